@@ -1,0 +1,42 @@
+/**
+ * Errors sorted by who must act. Everything that is none of these is a fault of ours: the person gets an id,
+ * the stack goes to stderr. No message here ever carries raw text of a database or another library.
+ */
+
+/** The caller of a tool (usually a model) can mend it: says which field, what was expected, the nearest valid value. */
+export class ToolInputError extends Error {
+  override readonly name = 'ToolInputError';
+  /** Path of the faulty field in the input, dotted; empty for the whole input. */
+  readonly field: string;
+  constructor(message: string, field = '') {
+    super(message);
+    this.field = field;
+  }
+}
+
+/** The operator can mend it: a flag, an environment variable, the data folder. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The owner of the data can mend it: a file, a mapping, a column. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+}
+
+/** The caller gave up, or the time limit of a call was reached. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
+
+/** True for the errors whose message is written for a person or a model and may be shown as it is. */
+export function isOurs(
+  error: unknown,
+): error is ToolInputError | ConfigError | DataError | StoppedError {
+  return (
+    error instanceof ToolInputError ||
+    error instanceof ConfigError ||
+    error instanceof DataError ||
+    error instanceof StoppedError
+  );
+}

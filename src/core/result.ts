@@ -1,0 +1,105 @@
+/**
+ * What every tool returns: tables of plain values under stable keys. A value's address in a reference is
+ * `table.row.column`; `present.ts` adds the display texts in the reader's language.
+ */
+import { z } from 'zod';
+
+export const UNITS = [
+  'count',
+  'money',
+  'number',
+  'share',
+  'points',
+  'times',
+  'days',
+  'years',
+  'date',
+  'text',
+  'yes_no',
+  'customer',
+] as const;
+
+/** A number inside a message keeps its unit, so that it is rendered like any other value. */
+const paramSchema = z.union([
+  z.string(),
+  z.object({ value: z.union([z.number(), z.string()]), unit: z.enum(UNITS) }),
+]);
+
+/** A text by key (`locales/`) with its parameters, or a literal that comes from the data. */
+export const messageSchema = z.union([
+  z.object({ key: z.string(), params: z.record(z.string(), paramSchema).optional() }),
+  z.object({ text: z.string() }),
+]);
+export type Message = z.infer<typeof messageSchema>;
+
+export const cellSchema = z.union([z.number(), z.string(), z.boolean(), z.null()]);
+export type Cell = z.infer<typeof cellSchema>;
+
+export const columnSchema = z.object({
+  key: z.string(),
+  label: messageSchema,
+  unit: z.enum(UNITS),
+  /** ISO 4217, for money in a known currency. */
+  currency: z.string().optional(),
+  /** Noun key for counts (`noun.customer`). */
+  noun: z.string().optional(),
+  /** Id in the measure registry. */
+  measure: z.string().optional(),
+  /** Decimals to show, where the unit's own default does not fit. */
+  decimals: z.number().int().optional(),
+});
+export type Column = z.infer<typeof columnSchema>;
+
+export const rowSchema = z.object({
+  key: z.string(),
+  label: messageSchema,
+  cells: z.record(z.string(), cellSchema),
+});
+export type Row = z.infer<typeof rowSchema>;
+
+export const tableSchema = z.object({
+  title: messageSchema,
+  columns: z.array(columnSchema),
+  rows: z.array(rowSchema),
+  /** Rows in all, of which `rows` may be the first page. */
+  total: z.number().int(),
+});
+export type Table = z.infer<typeof tableSchema>;
+
+export const resultSchema = z.object({
+  /** The day after the last valid transaction or event: "today" for every relative date. */
+  as_of: z.string(),
+  /** ISO days, both included; null = everything. */
+  period: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+  group: z
+    .object({
+      /** Content-addressed: `g:` and 16 characters. */
+      id: z.string(),
+      /** Canonical text in the filter language; empty = all customers. */
+      filter: z.string(),
+      n: z.number().int(),
+      /** Customers for whom a value the filter needs is unknown. */
+      undecided: z.number().int(),
+    })
+    .nullable(),
+  tables: z.record(z.string(), tableSchema),
+  /** Interpretations and definitions the answer rests on. */
+  notes: z.array(messageSchema),
+  warnings: z.array(messageSchema),
+  /** What to ask or call next. */
+  next: z.array(messageSchema),
+});
+export type Result = z.infer<typeof resultSchema>;
+
+/** A key for a row label: letters and digits of any script, the rest `_`; made unique by a number. */
+export function rowKey(label: string, taken: ReadonlySet<string>): string {
+  const base =
+    label
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+      .replace(/^_+|_+$/g, '') || 'row';
+  let key = base;
+  for (let n = 2; taken.has(key); n += 1) key = `${base}_${n}`;
+  return key;
+}

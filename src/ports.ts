@@ -1,0 +1,195 @@
+/** The seams: what tools and use cases ask of engines and stores, in terms of the product, never of SQL. */
+import type { Catalogue, Field } from './core/catalogue.ts';
+import type { Decimal } from './core/decimal.ts';
+import type { CheckedGroup, CheckedValue } from './core/filter/checked.ts';
+import type { Primitive } from './core/metrics.ts';
+
+/** A finding of the import that must travel with answers. */
+export interface Finding {
+  /** Locale key under `finding.`. */
+  code: string;
+  params: Record<string, string>;
+  /** Rows concerned. */
+  rows: number;
+}
+
+/** An immutable state of the customer data. */
+export interface Snapshot {
+  /** Content-addressed: same files, mapping, import day and importer revision give the same id. */
+  id: string;
+  /** ISO day after the last valid transaction or event. */
+  asOf: string;
+  /** ISO instant of the import. */
+  importedAt: string;
+  /** Names of the files it was read from, without folders. */
+  files: string[];
+  /** Rows per canonical table. */
+  rows: Record<string, number>;
+  /** Rows put aside because they could not be used. */
+  quarantined: number;
+  findings: Finding[];
+  catalogue: Catalogue;
+}
+
+/** ISO days: `from` included, `to` excluded; null = open. */
+export interface DayRange {
+  from: string | null;
+  to: string | null;
+}
+
+export type Bin =
+  | { kind: 'value' }
+  /** Numbers in steps of `width`, starting at a multiple of it: 30 ≤ x < 40 has key 30. */
+  | { kind: 'width'; width: string }
+  | { kind: 'date'; unit: 'day' | 'week' | 'month' | 'quarter' | 'year' };
+
+export interface Dimension {
+  /** A value of each customer (attribute, age, number of orders), or a field of `transactions`: a value of each purchase line. */
+  value: CheckedValue;
+  bin: Bin;
+}
+
+/** Key of a cell in one dimension: text as it stands, numbers and ISO days (start of the bin) as text; null = unknown. */
+export type CellKey = string | null;
+
+export interface AggregateQuery {
+  /** Which customers. */
+  group: CheckedGroup;
+  /** Which purchase lines; null = all. Only lines of customers in the group are ever counted. */
+  period: DayRange | null;
+  /** At most two. A dimension over purchase lines makes cells of purchase lines, one over customers cells of customers. */
+  by: Dimension[];
+  /** Keys that stay apart; all others of the first dimension become the cell `other`. Null = all stay. */
+  keep: CellKey[] | null;
+  primitives: Primitive[];
+}
+
+export interface AggregateRow {
+  /** One key a dimension. The cell that gathers the rest has `other: true` and null as its first key. */
+  keys: CellKey[];
+  other: boolean;
+  /** In the order of `primitives`: exact numbers, ISO days for min and max of dates, null where nothing was aggregated. */
+  values: (Decimal | string | null)[];
+}
+
+export interface OrderStatisticsQuery {
+  group: CheckedGroup;
+  period: DayRange | null;
+  /** A value of each customer, or (`field` of `transactions`) of each purchase line. */
+  value: CheckedValue;
+  by: Dimension[];
+  /** Probabilities in [0, 1]. */
+  probabilities: number[];
+}
+
+export interface OrderStatistics {
+  keys: CellKey[];
+  /** Known values in the cell. */
+  n: number;
+  /**
+   * For each probability p the elements at ranks floor(h) and ceil(h) of the ascending order, h = (n - 1)p + 1:
+   * what a type-7 quantile needs. `fraction` = h - floor(h).
+   */
+  ranks: { low: Decimal; high: Decimal; fraction: number }[];
+}
+
+export interface RankQuery {
+  group: CheckedGroup;
+  by: CheckedValue;
+  side: 'top' | 'bottom';
+  limit: number;
+  /** Further values to return for each customer. */
+  values: CheckedValue[];
+}
+
+export interface RankedCustomer {
+  customer: string;
+  /** Competition ranking: ties share a rank, the next rank is skipped (1, 2, 2, 4). */
+  rank: number;
+  by: Decimal | string;
+  values: (Decimal | string | boolean | null)[];
+}
+
+export interface Ranking {
+  /** The first `limit` by value, then by id; ties at the cut are not added but counted in `tiedAtCut`. */
+  customers: RankedCustomer[];
+  /** Customers who have a value to rank. */
+  base: number;
+  /** Customers beyond `limit` with the same value as the last one listed. */
+  tiedAtCut: number;
+}
+
+export interface GroupCount {
+  /** Customers in the group. */
+  n: number;
+  /** Customers for whom the filter cannot be decided because a value is unknown. */
+  undecided: number;
+  /** All customers. */
+  all: number;
+}
+
+export interface CustomerRecord {
+  customer: string;
+  /** Attributes in catalogue order, contact and identity fields left out. */
+  attributes: { field: Field; value: Decimal | string | boolean | null }[];
+  /** Names of the identity and contact fields that hold a value. */
+  withheld: string[];
+}
+
+/** Read access to one snapshot. Every call is deterministic and stops when the signal aborts. */
+export interface EngineRead {
+  /** `duckdb` and its version: part of every receipt. */
+  readonly engine: string;
+  readonly snapshot: Snapshot;
+  count(group: CheckedGroup, signal: AbortSignal): Promise<GroupCount>;
+  aggregate(query: AggregateQuery, signal: AbortSignal): Promise<AggregateRow[]>;
+  orderStatistics(query: OrderStatisticsQuery, signal: AbortSignal): Promise<OrderStatistics[]>;
+  rank(query: RankQuery, signal: AbortSignal): Promise<Ranking>;
+  /** Values of one customer; null where the id is unknown. */
+  values(
+    customer: string,
+    values: CheckedValue[],
+    signal: AbortSignal,
+  ): Promise<(Decimal | string | boolean | null)[] | null>;
+  customer(customer: string, signal: AbortSignal): Promise<CustomerRecord | null>;
+  /** Whether that customer is in the group; null = undecided. */
+  isIn(customer: string, group: CheckedGroup, signal: AbortSignal): Promise<boolean | null>;
+  /** Public ids of the customers with that id, e-mail or name (whole, without case), by id; at most `limit`. */
+  find(text: string, limit: number, signal: AbortSignal): Promise<string[]>;
+  /** The ids nearest in spelling, for an error that helps. */
+  nearest(text: string, limit: number, signal: AbortSignal): Promise<string[]>;
+  /** For the person's own screen only: the name of each customer where the data has one. Never for a model. */
+  names(customers: string[], signal: AbortSignal): Promise<Map<string, string>>;
+  close(): void;
+}
+
+/** Opens snapshots. A pinned engine keeps answering from its snapshot while newer ones appear. */
+export interface SnapshotStore {
+  /** The snapshot the pointer names now; null before the first import. */
+  current(): Promise<EngineRead | null>;
+  /** A snapshot that is still kept, by id. */
+  open(id: string): Promise<EngineRead | null>;
+}
+
+export interface Receipt {
+  /** `rc_` and 20 characters: 100 bits of the hash of everything below that determines the result. */
+  id: string;
+  tool: string;
+  revision: number;
+  /** Canonical JSON of the parsed input. */
+  input: string;
+  versions: { data: string; notes: string | null; saved: string | null };
+  policy: string;
+  engine: string;
+  createdAt: string;
+  /** Canonical JSON of the result; null once it was removed by an erasure. */
+  result: string | null;
+}
+
+export interface StateStore {
+  saveReceipt(receipt: Receipt): void;
+  receipt(id: string): Receipt | null;
+  /** Newest first. */
+  receipts(limit: number): Receipt[];
+  close(): void;
+}
