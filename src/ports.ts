@@ -1,5 +1,6 @@
 /** The seams: what tools and use cases ask of engines and stores, in terms of the product, never of SQL. */
 import type { Catalogue, Field } from './core/catalogue.ts';
+import type { DayRange } from './core/dates.ts';
 import type { Decimal } from './core/decimal.ts';
 import type { CheckedGroup, CheckedValue } from './core/filter/checked.ts';
 import type { Primitive } from './core/metrics.ts';
@@ -31,12 +32,6 @@ export interface Snapshot {
   catalogue: Catalogue;
 }
 
-/** ISO days: `from` included, `to` excluded; null = open. */
-export interface DayRange {
-  from: string | null;
-  to: string | null;
-}
-
 export type Bin =
   | { kind: 'value' }
   /** Numbers in steps of `width`, starting at a multiple of it: 30 ≤ x < 40 has key 30. */
@@ -57,11 +52,19 @@ export interface AggregateQuery {
   group: CheckedGroup;
   /** Which purchase lines; null = all. Only lines of customers in the group are ever counted. */
   period: DayRange | null;
+  /** A condition on purchase lines (bare fields are fields of `transactions`); null = none. */
+  where: CheckedGroup | null;
   /** At most two. A dimension over purchase lines makes cells of purchase lines, one over customers cells of customers. */
   by: Dimension[];
   /** Keys that stay apart; all others of the first dimension become the cell `other`. Null = all stay. */
   keep: CellKey[] | null;
-  primitives: Primitive[];
+  primitives: (Primitive | ValuePrimitive)[];
+}
+
+/** Over a value of each customer that is no column: `sum` of ages, `known` last-quarter order counts. */
+export interface ValuePrimitive {
+  fn: 'sum' | 'sum_squares' | 'min' | 'max' | 'known';
+  value: CheckedValue;
 }
 
 export interface AggregateRow {
@@ -75,15 +78,20 @@ export interface AggregateRow {
 export interface OrderStatisticsQuery {
   group: CheckedGroup;
   period: DayRange | null;
+  /** As in `AggregateQuery`; speaks of purchase lines, so it goes with a `value` of `transactions`. */
+  where: CheckedGroup | null;
   /** A value of each customer, or (`field` of `transactions`) of each purchase line. */
   value: CheckedValue;
   by: Dimension[];
+  /** As in `AggregateQuery`. */
+  keep: CellKey[] | null;
   /** Probabilities in [0, 1]. */
   probabilities: number[];
 }
 
 export interface OrderStatistics {
   keys: CellKey[];
+  other: boolean;
   /** Known values in the cell. */
   n: number;
   /**
@@ -170,6 +178,71 @@ export interface SnapshotStore {
   /** A snapshot that is still kept, by id. */
   open(id: string): Promise<EngineRead | null>;
 }
+
+/** Where everything Ritratto keeps lies; all paths are absolute. */
+export interface DataFolder {
+  path: string;
+  /** 32 hexadecimal digits, made once: what public ids and hashes of this folder are salted with. */
+  salt: string;
+  writable: boolean;
+  /** The file of the `StateStore`. */
+  state: string;
+  snapshots: string;
+  quarantine: string;
+}
+
+/** An import under way. While it lasts no other process can begin one. */
+export interface SnapshotDraft {
+  /** Where the new snapshot is to be built; nothing is there yet. */
+  target: string;
+  /** Where rows that cannot be used are to be put, if there are any. */
+  quarantine: string;
+  /**
+   * Makes what was built the current snapshot, in one step for every reader, and removes those no longer kept.
+   * Answers where the rows put aside now lie, null where there are none.
+   */
+  publish(id: string): { quarantine: string | null };
+  /** Removes what was not published and lets others import. */
+  end(): void;
+}
+
+/** The snapshots of a data folder, for the process that holds them open. */
+export interface Snapshots extends SnapshotStore {
+  /** ISO instant `since` is told to others who try meanwhile. Throws ConfigError while another import runs. */
+  begin(since: string): SnapshotDraft;
+  /** Ids of the snapshots on disk, newest first. */
+  list(): string[];
+  /** Closes every engine handed out. */
+  close(): void;
+}
+
+export interface BuildOptions<Mapping> {
+  files: string[];
+  /** Null = proposed from the headers. */
+  mapping: Mapping | null;
+  /** ISO instant; later dates in the data are errors. */
+  importedAt: string;
+  /** ISO day that overrides the one found in the data. */
+  asOf?: string;
+  /** The file to write. Complete and closed when the builder is done. */
+  target: string;
+  /** CSV file for rows that cannot be used, written only where there are any. */
+  quarantine: string;
+  salt: string;
+  progress: (step: BuildProgress) => void;
+  signal: AbortSignal;
+}
+
+export interface BuildProgress {
+  stage: string;
+  done: number;
+  total: number;
+}
+
+/** Reads files of customer data into a new snapshot. */
+export type SnapshotBuilder<Mapping> = (
+  options: BuildOptions<Mapping>,
+) => Promise<{ snapshot: Snapshot }>;
 
 export interface Receipt {
   /** `rc_` and 20 characters: 100 bits of the hash of everything below that determines the result. */

@@ -54,8 +54,11 @@ export interface Measure {
   /** Value of one customer, written in the filter language; null where it is a group's only. */
   perCustomer: string | null;
   overGroup: GroupFormula;
-  /** Parts add up to the whole, so shares of a total make sense. */
-  additive: boolean;
+  /**
+   * Whether parts add up to the whole, so that shares of a total make sense: over any split of purchase `lines`, only
+   * over splits of `customers` (an order or a buyer can fall into two categories), or not at all.
+   */
+  additive: 'lines' | 'customers' | false;
   /** Canonical columns without which the data does not say. */
   requires: { table: string; column: string }[];
 }
@@ -74,7 +77,7 @@ export const MEASURES: readonly Measure[] = [
     noun: 'customer',
     perCustomer: null,
     overGroup: { kind: 'primitive', of: { fn: 'customers' } },
-    additive: true,
+    additive: 'customers',
     requires: [],
   },
   {
@@ -84,7 +87,7 @@ export const MEASURES: readonly Measure[] = [
     noun: 'buyer',
     perCustomer: null,
     overGroup: { kind: 'primitive', of: { fn: 'buyers' } },
-    additive: false,
+    additive: 'customers',
     requires: [PURCHASE],
   },
   {
@@ -94,7 +97,17 @@ export const MEASURES: readonly Measure[] = [
     noun: 'order',
     perCustomer: 'count(purchase)',
     overGroup: { kind: 'primitive', of: { fn: 'orders' } },
-    additive: false,
+    additive: 'customers',
+    requires: [PURCHASE],
+  },
+  {
+    id: 'lines',
+    unit: 'count',
+    direction: 'higher',
+    noun: 'line',
+    perCustomer: null,
+    overGroup: { kind: 'primitive', of: { fn: 'lines' } },
+    additive: 'lines',
     requires: [PURCHASE],
   },
   {
@@ -104,7 +117,7 @@ export const MEASURES: readonly Measure[] = [
     noun: 'unit',
     perCustomer: 'sum(purchase.quantity)',
     overGroup: { kind: 'primitive', of: { fn: 'sum', ...QUANTITY } },
-    additive: true,
+    additive: 'lines',
     requires: [QUANTITY],
   },
   {
@@ -114,7 +127,7 @@ export const MEASURES: readonly Measure[] = [
     noun: null,
     perCustomer: 'sum(purchase.amount)',
     overGroup: { kind: 'primitive', of: { fn: 'sum', ...AMOUNT } },
-    additive: true,
+    additive: 'lines',
     requires: [AMOUNT],
   },
   {
@@ -124,7 +137,7 @@ export const MEASURES: readonly Measure[] = [
     noun: null,
     perCustomer: 'sum(purchase.cost)',
     overGroup: { kind: 'primitive', of: { fn: 'sum', ...COST } },
-    additive: true,
+    additive: 'lines',
     requires: [COST],
   },
   {
@@ -137,7 +150,7 @@ export const MEASURES: readonly Measure[] = [
       kind: 'primitive',
       of: { fn: 'sum', table: 'transactions', column: 'margin' },
     },
-    additive: true,
+    additive: 'lines',
     requires: [AMOUNT, COST],
   },
   {

@@ -19,11 +19,13 @@ export const UNITS = [
   'customer',
 ] as const;
 
-/** A number inside a message keeps its unit, so that it is rendered like any other value. */
+/** A number inside a message keeps its unit, so that it is rendered like any other value; a word may be a text by key. */
 const paramSchema = z.union([
   z.string(),
   z.object({ value: z.union([z.number(), z.string()]), unit: z.enum(UNITS) }),
+  z.object({ key: z.string() }),
 ]);
+export type Param = z.infer<typeof paramSchema>;
 
 /** A text by key (`locales/`) with its parameters, or a literal that comes from the data. */
 export const messageSchema = z.union([
@@ -102,4 +104,17 @@ export function rowKey(label: string, taken: ReadonlySet<string>): string {
   let key = base;
   for (let n = 2; taken.has(key); n += 1) key = `${base}_${n}`;
   return key;
+}
+
+/** Every value of a result under its address, tables in order: `table.row.column`. */
+export function resultValues(result: Result): Map<string, Cell> {
+  const values = new Map<string, Cell>();
+  for (const [name, table] of Object.entries(result.tables)) {
+    for (const row of table.rows) {
+      for (const column of table.columns) {
+        values.set(`${name}.${row.key}.${column.key}`, row.cells[column.key] ?? null);
+      }
+    }
+  }
+  return values;
 }

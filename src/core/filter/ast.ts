@@ -30,7 +30,7 @@ export type Literal =
 
 export type Value =
   | Literal
-  /** `city`, `purchase.amount`: names joined by dots, as written. */
+  /** `city`, `purchase.amount`: names joined by dots, lower-case. */
   | { kind: 'path'; names: string[]; span: Span }
   | { kind: 'scaled'; factor: string; of: Value; span: Span }
   | {
@@ -45,7 +45,9 @@ export type Value =
   /** A helper function of the catalogue: `segment('Champions')`, `consent('email')`. */
   | { kind: 'call'; name: string; args: Value[]; span: Span }
   /** `days since last(purchase.date)`: whole units from the value to the as-of date. */
-  | { kind: 'since'; unit: TimeUnit; of: Value; span: Span };
+  | { kind: 'since'; unit: TimeUnit; of: Value; span: Span }
+  /** `90 days ago`: that day, counted back from the as-of date. */
+  | { kind: 'ago'; n: number; unit: TimeUnit; span: Span };
 
 /** A stretch of time, moved back by `earlier` where given (`last 90 days 1 year earlier`). */
 export interface Period {
@@ -64,6 +66,7 @@ export type PeriodBase =
   | { kind: 'around'; n: number; unit: TimeUnit; side: 'before' | 'after'; value: Value }
   | { kind: 'ever' };
 
+/** Parsing joins nested `and` in `and` and `or` in `or`: their lists never hold a group of their own kind. */
 export type Group =
   /** Everyone: the empty text. */
   | { kind: 'all'; span: Span }

@@ -1,0 +1,33 @@
+/** The catalogues by language, and the look-up of a text. */
+import { en, type Key } from './en.ts';
+import { id } from './id.ts';
+import { it } from './it.ts';
+import type { Text } from './text.ts';
+import { uk } from './uk.ts';
+
+export const LOCALES = ['en', 'it', 'uk', 'id'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const CATALOGUES: Record<Locale, Record<Key, Text>> = { en, it, uk, id };
+
+export function hasKey(key: string): key is Key {
+  return Object.hasOwn(en, key);
+}
+
+/** The text of that key. Throws where there is none: a missing text is a fault in the program. */
+export function textOf(locale: Locale, key: string): Text {
+  if (!hasKey(key)) throw new Error(`no text under the key ${key}`);
+  return CATALOGUES[locale][key];
+}
+
+/** How many decimals a number is shown with; the plural depends on it: "1 point", "1.0 points". */
+export interface Digits {
+  minimumFractionDigits: number;
+  maximumFractionDigits: number;
+}
+
+/** The form of a text that goes with `n` as it is shown. */
+export function formOf(locale: Locale, text: Text, n: number, digits: Digits): string {
+  if (typeof text === 'string') return text;
+  return text[new Intl.PluralRules(locale, { ...digits }).select(n)] ?? text.other;
+}

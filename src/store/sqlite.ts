@@ -1,0 +1,143 @@
+/** What the program itself remembers, in one SQLite file that several processes share. */
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { ConfigError } from '../core/errors.ts';
+import type { Receipt, StateStore } from '../ports.ts';
+import { createPrivate, explainFileError } from './files.ts';
+import { explainSqliteError } from './sqlite-error.ts';
+
+/** How long a process waits for another one's write before it gives up. */
+const WAIT_MS = 5000;
+
+/** Step n brings a file of `user_version` n to n + 1. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE receipts (
+    id TEXT PRIMARY KEY,
+    tool TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    input TEXT NOT NULL,
+    data_version TEXT NOT NULL,
+    notes_version TEXT,
+    saved_version TEXT,
+    policy TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    result TEXT
+  ) STRICT;
+  CREATE INDEX receipts_by_age ON receipts (created_at DESC, id);`,
+];
+
+const versionRow = z.object({ user_version: z.int() });
+
+const receiptRow = z
+  .object({
+    id: z.string(),
+    tool: z.string(),
+    revision: z.int(),
+    input: z.string(),
+    data_version: z.string(),
+    notes_version: z.string().nullable(),
+    saved_version: z.string().nullable(),
+    policy: z.string(),
+    engine: z.string(),
+    created_at: z.string(),
+    result: z.string().nullable(),
+  })
+  .transform((row): Receipt => ({
+    id: row.id,
+    tool: row.tool,
+    revision: row.revision,
+    input: row.input,
+    versions: { data: row.data_version, notes: row.notes_version, saved: row.saved_version },
+    policy: row.policy,
+    engine: row.engine,
+    createdAt: row.created_at,
+    result: row.result,
+  }));
+
+/**
+ * Opens the state file, creating or migrating it; several processes may have it open. A receipt is content-addressed:
+ * saving one whose id is known changes nothing. `receipts` are newest first, then by id.
+ * Throws ConfigError, on opening or later, where the file is damaged, newer than this program, not to be written, or
+ * held by another process for more than five seconds.
+ */
+export function openState(path: string): StateStore {
+  const db = explained(path, () => open(path));
+  const insert = db.prepare(
+    `INSERT INTO receipts (id, tool, revision, input, data_version, notes_version, saved_version, policy, engine, created_at, result)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  );
+  const byId = db.prepare('SELECT * FROM receipts WHERE id = ?');
+  const newest = db.prepare('SELECT * FROM receipts ORDER BY created_at DESC, id LIMIT ?');
+  return {
+    saveReceipt: (receipt) =>
+      explained(path, () => {
+        const { data, notes, saved } = receipt.versions;
+        insert.run(
+          receipt.id,
+          receipt.tool,
+          receipt.revision,
+          receipt.input,
+          data,
+          notes,
+          saved,
+          receipt.policy,
+          receipt.engine,
+          receipt.createdAt,
+          receipt.result,
+        );
+      }),
+    receipt: (id) =>
+      explained(path, () => {
+        const row = byId.get(id);
+        return row === undefined ? null : receiptRow.parse(row);
+      }),
+    receipts: (limit) =>
+      explained(path, () => newest.all(limit).map((row) => receiptRow.parse(row))),
+    close: () => db.close(),
+  };
+}
+
+function open(path: string): DatabaseSync {
+  createPrivate(path);
+  const db = new DatabaseSync(path, { timeout: WAIT_MS });
+  try {
+    db.exec('PRAGMA journal_mode = WAL');
+    migrate(db, path);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function migrate(db: DatabaseSync, path: string): void {
+  // Only a file that needs it takes the write lock: opening must not wait for another process's write.
+  if (version(db) === MIGRATIONS.length) return;
+  db.exec('BEGIN IMMEDIATE');
+  const found = version(db);
+  if (found > MIGRATIONS.length) {
+    throw new ConfigError(
+      `${path} was written by a newer version of Ritratto. Update Ritratto, or name another folder with --data.`,
+    );
+  }
+  for (const step of MIGRATIONS.slice(found)) db.exec(step);
+  db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  db.exec('COMMIT');
+}
+
+function version(db: DatabaseSync): number {
+  return versionRow.parse(db.prepare('PRAGMA user_version').get()).user_version;
+}
+
+function explained<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw explainFileError(
+      explainSqliteError(error, path),
+      `${path} cannot be opened`,
+      'Give permission, or name another folder with --data.',
+    );
+  }
+}

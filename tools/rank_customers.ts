@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { ToolInputError } from '../src/core/errors.ts';
+import { findMeasure } from '../src/core/metrics.ts';
+import { resultSchema, rowKey, type Column, type Result, type Row } from '../src/core/result.ts';
+import type { EngineRead, RankedCustomer } from '../src/ports.ts';
+import { defineTool, type ToolContext } from '../src/tool.ts';
+import { plain } from '../src/toolkit/cells.ts';
+import { CUSTOMER, measureFacts, type Fact } from '../src/toolkit/facts.ts';
+import { resolveGroup } from '../src/toolkit/group.ts';
+import { resolveValue, unitOf, unitOfValue } from '../src/toolkit/quantities.ts';
+import { commonWarnings } from '../src/toolkit/warnings.ts';
+
+const input = z.strictObject({
+  by: z
+    .string()
+    .default('revenue')
+    .describe(
+      'What ranks them: revenue, margin, orders, recency, tenure … or any value in the filter language, e.g. `sum(purchase.amount, last 365 days)`, `income`',
+    ),
+  side: z.enum(['top', 'bottom']).default('top').describe('top = the highest values first'),
+  group: z.string().default('').describe('Which customers, in the filter language. Empty: all'),
+  limit: z.int().min(1).max(50).default(10),
+});
+
+export const rankCustomers = defineTool({
+  name: 'rank_customers',
+  title: 'Best and worst customers',
+  description:
+    'Lists single customers, best or worst first, by one stated measure. Ties share a rank. Customers without a value to rank (no purchase, attribute unknown) are left out and the base is stated. Use it for "who are our best …", "who spends least"; use query_data for how much a group holds.',
+  input,
+  output: resultSchema,
+  effect: 'read',
+  replay: 'data',
+  revision: 1,
+  examples: [
+    { question: 'Who are our ten best customers?', input: {} },
+    { question: 'Who ordered most often?', input: { by: 'orders', limit: 5 } },
+    { question: 'Which buyers spend least?', input: { side: 'bottom' } },
+  ],
+  run,
+});
+
+/** Shown beside the ranked value, as far as the data has them. */
+const BESIDE = ['revenue', 'orders', 'last_purchase'] as const;
+
+async function run(
+  request: z.output<typeof input>,
+  { data, signal }: ToolContext,
+): Promise<Result> {
+  const group = await resolveGroup(request.group, data, signal);
+  const by = rankedBy(request.by, data);
+  const beside = measureFacts(
+    BESIDE.filter((id) => id !== by.column.measure),
+    data,
+  );
+  const ranking = await data.rank(
+    {
+      group: group.checked,
+      by: by.value,
+      side: request.side,
+      limit: request.limit,
+      values: beside.map(({ value }) => value),
+    },
+    signal,
+  );
+  const columns: Column[] = [
+    { key: 'rank', label: { key: 'label.rank' }, unit: 'number' },
+    CUSTOMER,
+    by.column,
+    ...beside.map(({ column }) => column),
+  ];
+  const taken = new Set<string>();
+  return {
+    as_of: data.snapshot.asOf,
+    period: null,
+    group: group.stated,
+    tables: {
+      ranking: {
+        title: {
+          key: request.side === 'top' ? 'title.ranking_top' : 'title.ranking_bottom',
+          params: { value: request.by },
+        },
+        columns,
+        rows: ranking.customers.map((customer) => rankedRow(customer, by, beside, taken)),
+        total: ranking.base,
+      },
+      base: {
+        title: { key: 'title.base' },
+        columns: [
+          { key: 'ranked', label: { key: 'label.ranked' }, unit: 'count', noun: 'customer' },
+          {
+            key: 'tied_at_cut',
+            label: { key: 'label.tied_at_cut' },
+            unit: 'count',
+            noun: 'customer',
+          },
+        ],
+        rows: [
+          {
+            key: 'all',
+            label: { key: 'label.base' },
+            cells: { ranked: ranking.base, tied_at_cut: ranking.tiedAtCut },
+          },
+        ],
+        total: 1,
+      },
+    },
+    notes: group.notes,
+    warnings: commonWarnings(data.snapshot, group.stated),
+    next:
+      ranking.customers.length > 0
+        ? [{ key: 'next.show_customer' }]
+        : [{ key: 'next.empty_group' }],
+  };
+}
+
+function rankedBy(text: string, data: EngineRead): Fact {
+  const measure = findMeasure(text.trim());
+  const [fact] = measure ? measureFacts([measure.id], data) : [];
+  if (fact) return fact;
+  if (measure && measure.perCustomer === null) {
+    throw new ToolInputError(
+      `"${measure.id}" is a value of a group, not of one customer. Rank by revenue, orders, recency, tenure or a value such as sum(purchase.amount, last 365 days).`,
+      'by',
+    );
+  }
+  const { checked, text: canonical } = resolveValue(text, data);
+  if (checked.type !== 'number' && checked.type !== 'date') {
+    throw new ToolInputError(
+      `Customers are ranked by a number or a date; ${canonical} is a ${checked.type}.`,
+      'by',
+    );
+  }
+  const column: Column = {
+    key: 'value',
+    label: { text: canonical },
+    ...unitOf(unitOfValue(checked), data),
+  };
+  return { column, value: checked };
+}
+
+function rankedRow(customer: RankedCustomer, by: Fact, beside: Fact[], taken: Set<string>): Row {
+  const key = rowKey(customer.customer, taken);
+  taken.add(key);
+  return {
+    key,
+    label: { text: customer.customer },
+    cells: {
+      rank: customer.rank,
+      customer: customer.customer,
+      [by.column.key]: plain(customer.by),
+      ...Object.fromEntries(
+        beside.map(({ column }, at) => [column.key, plain(customer.values[at] ?? null)]),
+      ),
+    },
+  };
+}
