@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { canonicalJson, contentId } from './canonical.ts';
-import { DataError, isOurs, StoppedError, ToolInputError } from './core/errors.ts';
-import { nearest } from './core/nearest.ts';
+import { DataError, isOurs, StoppedError } from './core/errors.ts';
+import { inputError } from './core/input-error.ts';
 import type { Result } from './core/result.ts';
 import type { EngineRead, Receipt, SnapshotStore, StateStore } from './ports.ts';
 
@@ -65,16 +65,22 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
   const { run, ...description } = definition;
   return {
     ...description,
-    inputSchema: z.toJSONSchema(definition.input, { io: 'input' }),
+    inputSchema: jsonSchema(definition.input),
     prepare(raw) {
       const parsed = definition.input.safeParse(raw ?? {});
-      if (!parsed.success) throw inputError(parsed.error, definition);
+      if (!parsed.success) throw inputError(parsed.error, definition.name, definition.input);
       return {
         input: canonicalJson(parsed.data),
         run: async (context) => definition.output.parse(await run(parsed.data, context)),
       };
     },
   };
+}
+
+/** Without `$schema`: every reader knows the draft, and it would be sent once a tool. */
+function jsonSchema(input: z.ZodObject): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(input, { io: 'input' });
+  return schema;
 }
 
 /** Who asks, under which policy, against which stores. One per conversation: receipts get short names in it. */
@@ -185,21 +191,4 @@ function receiptFor(
 function aliasOf(id: string, session: Session): string {
   if (!session.receipts.includes(id)) session.receipts.push(id);
   return `r${session.receipts.indexOf(id) + 1}`;
-}
-
-function inputError(error: z.ZodError, tool: ToolDefinition<z.ZodObject>): ToolInputError {
-  const issue = error.issues[0];
-  const field = issue?.path.join('.') ?? '';
-  if (issue?.code === 'unrecognized_keys') {
-    const known = Object.keys(tool.input.shape);
-    const unknown = issue.keys[0] ?? '';
-    const [near] = nearest(unknown, known, 1);
-    const hint = near ? ` Did you mean "${near}"?` : '';
-    return new ToolInputError(
-      `${tool.name} has no field "${unknown}".${hint} Its fields are ${known.join(', ')}.`,
-      unknown,
-    );
-  }
-  const where = field ? `"${field}" of ${tool.name}` : `The input of ${tool.name}`;
-  return new ToolInputError(`${where}: ${issue?.message ?? 'not valid'}.`, field);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findRelation, type Field } from '../src/core/catalogue.ts';
+import { findRelation, isPersonal, type Field } from '../src/core/catalogue.ts';
+import { decimal, toText } from '../src/core/decimal.ts';
 import { MEASURES, missingFor, type Primitive } from '../src/core/metrics.ts';
 import { nearest } from '../src/core/nearest.ts';
 import {
@@ -234,12 +235,19 @@ function matching(fields: Field[], search: string): Field[] {
   );
 }
 
-function shownValues({ values, min, max, distinct }: Field, search: string): string | null {
-  if (values === null) return min === null || max === null ? null : `${min} … ${max}`;
+function shownValues(field: Field, search: string): string | null {
+  const { values, min, max, distinct } = field;
+  if (isPersonal(field)) return null;
+  if (values === null) return min === null || max === null ? null : `${short(min)} … ${short(max)}`;
   const word = search.trim().toLowerCase();
   const hits = word === '' ? [] : values.filter((value) => value.toLowerCase().includes(word));
   const shown = [...new Set([...hits, ...values])].slice(0, VALUES_SHOWN);
   return shown.join(', ') + (distinct > shown.length ? ', …' : '');
+}
+
+/** A number as it is spoken: without the zeros of its column's scale. */
+function short(text: string): string {
+  return /^-?\d+\.\d+$/.test(text) ? toText(decimal(text)) : text;
 }
 
 function measuresTable({ snapshot }: EngineRead): Table {

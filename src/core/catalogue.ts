@@ -81,3 +81,8 @@ export function findRelation(catalogue: Catalogue, name: string): Relation | und
   const wanted = name.toLowerCase();
   return catalogue.relations.find((relation) => relation.name.toLowerCase() === wanted);
 }
+
+/** Names or reaches a single person: its values are never listed, split by or sent to a model. */
+export function isPersonal({ family, sensitivity }: Field): boolean {
+  return family === 'identity' || family === 'contact' || sensitivity === 'contact';
+}

@@ -90,6 +90,9 @@ function dayIn(months: number, date: number): string {
   const month = months % 12;
   // The calendar repeats every 400 years; Date.UTC reads years below 100 as 19xx.
   const length = new Date(Date.UTC(2000 + (year % 400), month + 1, 0)).getUTCDate();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month + 1)}-${two(Math.min(date, length))}`;
+  return `${padded(year, 4)}-${padded(month + 1, 2)}-${padded(Math.min(date, length), 2)}`;
+}
+
+function padded(n: number, digits: number): string {
+  return String(n).padStart(digits, '0');
 }

@@ -13,15 +13,15 @@ export function nearest(word: string, candidates: Iterable<string>, limit: numbe
   const wanted = fold(word);
   if (wanted === '') return [];
   return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, rank: rank(wanted, fold(candidate)) }))
-    .filter(({ rank }) => rank < Infinity)
-    .toSorted((a, b) => a.rank - b.rank || compare(a.candidate, b.candidate))
+    .map((candidate) => ({ candidate, score: scoreOf(wanted, fold(candidate)) }))
+    .filter(({ score }) => score < Infinity)
+    .toSorted((a, b) => a.score - b.score || compare(a.candidate, b.candidate))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }
 
-/** Distances stay under 64, so hits of each kind sort behind those of the better one. */
-function rank(word: string, candidate: string): number {
+/** Lower is nearer. Lengths stay under 64, so hits of each kind sort behind those of the better one. */
+function scoreOf(word: string, candidate: string): number {
   const distance = distanceBetween(word, candidate);
   if (distance <= Math.max(1, Math.floor(word.length / 3))) return distance;
   const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];

@@ -1,3 +1,5 @@
+import { groups } from './en/groups.ts';
+import { tools } from './en/tools.ts';
 import type { Text } from './text.ts';
 
 /** English: the keys of this catalogue are the keys of all. */
@@ -5,6 +7,7 @@ export const en = {
   'measure.customers': 'Customers',
   'measure.buyers': 'Buyers',
   'measure.orders': 'Orders',
+  'measure.lines': 'Purchase lines',
   'measure.units': 'Units sold',
   'measure.revenue': 'Revenue',
   'measure.cost': 'Cost',
@@ -69,6 +72,9 @@ export const en = {
   'reference.quote': '“{words}”',
   'reference.rows_shown': '{shown} of {total} rows',
   'reference.unverified': '{text} (unverified)',
+
+  ...groups,
+  ...tools,
 } satisfies Record<string, Text>;
 
 export type Key = keyof typeof en;

@@ -19,7 +19,7 @@ export interface ValueSpec {
   currency?: string | undefined;
   /** Decimals to show exactly, instead of the unit's own. */
   decimals?: number | undefined;
-  /** Key of the counted noun (`noun.buyer`): a count becomes a noun phrase. */
+  /** The counted noun (`buyer`): a count becomes a noun phrase. */
   noun?: string | undefined;
   /** The number alone, without unit word, sign or noun. */
   bare?: boolean | undefined;
@@ -73,7 +73,7 @@ function quantity(locale: Locale, value: Numeric, spec: ValueSpec): string {
     case 'days':
     case 'years': {
       const digits = fraction(spec.decimals, 0, 1);
-      const style = bare
+      const style: Intl.NumberFormatOptions = bare
         ? digits
         : { ...digits, style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' };
       return number(locale, value, style);
@@ -82,7 +82,7 @@ function quantity(locale: Locale, value: Numeric, spec: ValueSpec): string {
       const digits = fraction(spec.decimals, 0, 2);
       return spec.noun === undefined || bare
         ? number(locale, value, digits)
-        : counted(locale, spec.noun, value, digits);
+        : counted(locale, `noun.${spec.noun}`, value, digits);
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { Key } from './en.ts';
+import { groups } from './id/groups.ts';
+import { tools } from './id/tools.ts';
 import type { Text } from './text.ts';
 
 /** Indonesian. Nouns have one form beside a number. */
@@ -6,6 +8,7 @@ export const id = {
   'measure.customers': 'Pelanggan',
   'measure.buyers': 'Pembeli',
   'measure.orders': 'Pesanan',
+  'measure.lines': 'Baris pembelian',
   'measure.units': 'Unit terjual',
   'measure.revenue': 'Pendapatan',
   'measure.cost': 'Biaya',
@@ -70,4 +73,7 @@ export const id = {
   'reference.quote': '“{words}”',
   'reference.rows_shown': '{shown} dari {total} baris',
   'reference.unverified': '{text} (belum diverifikasi)',
+
+  ...groups,
+  ...tools,
 } satisfies Record<Key, Text>;

@@ -1,4 +1,6 @@
 import type { Key } from './en.ts';
+import { groups } from './it/groups.ts';
+import { tools } from './it/tools.ts';
 import type { Text } from './text.ts';
 
 /** Italian. */
@@ -6,6 +8,7 @@ export const it = {
   'measure.customers': 'Clienti',
   'measure.buyers': 'Acquirenti',
   'measure.orders': 'Ordini',
+  'measure.lines': 'Righe d’acquisto',
   'measure.units': 'Unità vendute',
   'measure.revenue': 'Fatturato',
   'measure.cost': 'Costo',
@@ -73,10 +76,12 @@ export const it = {
   'reference.faulty': '[valore non trovato]',
   'reference.faulty_quote': '[citazione non trovata nella nota]',
   'reference.missing': 'non presente nei dati: {what}',
-  'reference.no_customer':
-    'nessun cliente corrisponde a `{filter}` (data di riferimento: {as_of})',
+  'reference.no_customer': 'nessun cliente corrisponde a `{filter}` (data di riferimento: {as_of})',
   'reference.nothing_found': 'nessun risultato: {what}',
   'reference.quote': '«{words}»',
   'reference.rows_shown': '{shown} righe su {total}',
   'reference.unverified': '{text} (non verificato)',
+
+  ...groups,
+  ...tools,
 } satisfies Record<Key, Text>;

@@ -26,7 +26,7 @@ export function phrasesFor(locale: Locale): {
 
 /** «il 46 %», «l’8 %», «l’1 %», «lo 0,5 %»: the article goes by how the whole part of the number is pronounced. */
 function withItalianArticle(percent: string): string {
-  const whole = /^\d+/.exec(percent)?.[0] ?? '';
+  const whole = /^[\d.]+/.exec(percent)?.[0] ?? '';
   if (whole === '0') return `lo ${percent}`;
   return /^(?:1|11|8\d{0,2})$/.test(whole) ? `l’${percent}` : `il ${percent}`;
 }

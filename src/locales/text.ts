@@ -7,7 +7,7 @@
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
- * One text. Placeholders: `{name}` is a parameter in the reader's format; `{name|noun.buyer}` is a number with its
- * counted noun; `{name|measure}` is looked up as `measure.<parameter>`.
+ * One text. Placeholders: `{name}` is a parameter in the reader's format; `{name|buyer}` is a number with its counted
+ * noun (`noun.buyer`).
  */
 export type Text = string | PluralForms;

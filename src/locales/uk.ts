@@ -1,4 +1,6 @@
 import type { Key } from './en.ts';
+import { groups } from './uk/groups.ts';
+import { tools } from './uk/tools.ts';
 import type { Text } from './text.ts';
 
 /** Ukrainian. `other` is the form after a fraction: «2,5 клієнта». */
@@ -6,6 +8,7 @@ export const uk = {
   'measure.customers': 'Клієнти',
   'measure.buyers': 'Покупці',
   'measure.orders': 'Замовлення',
+  'measure.lines': 'Рядки покупок',
   'measure.units': 'Продано одиниць',
   'measure.revenue': 'Виторг',
   'measure.cost': 'Собівартість',
@@ -100,4 +103,7 @@ export const uk = {
   'reference.quote': '«{words}»',
   'reference.rows_shown': 'рядків: {shown} із {total}',
   'reference.unverified': '{text} (не перевірено)',
+
+  ...groups,
+  ...tools,
 } satisfies Record<Key, Text>;

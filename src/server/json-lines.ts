@@ -61,8 +61,18 @@ export function jsonLines(input: Readable, output: Writable): JsonLines {
   function receive(line: string): void {
     if (line.trim() === '') return;
     const message = parse(line);
-    if (message === undefined) return refuse(ProtocolErrorCode.ParseError, 'Parse error: a line must be one JSON-RPC message', null);
-    if (!isMessage(message)) return refuse(ProtocolErrorCode.InvalidRequest, 'Invalid Request: not a JSON-RPC 2.0 message', message);
+    if (message === undefined)
+      return refuse(
+        ProtocolErrorCode.ParseError,
+        'Parse error: a line must be one JSON-RPC message',
+        null,
+      );
+    if (!isMessage(message))
+      return refuse(
+        ProtocolErrorCode.InvalidRequest,
+        'Invalid Request: not a JSON-RPC 2.0 message',
+        message,
+      );
     if (isJSONRPCRequest(message)) unanswered.add(message.id);
     if (isJSONRPCNotification(message) && message.method === 'notifications/cancelled') {
       const cancelled = cancelSchema.safeParse(message.params);
@@ -72,7 +82,11 @@ export function jsonLines(input: Readable, output: Writable): JsonLines {
   }
 
   function refuseLength(): void {
-    refuse(ProtocolErrorCode.InvalidRequest, `Invalid Request: a line may have ${MAX_LINE_CHARACTERS} characters`, null);
+    refuse(
+      ProtocolErrorCode.InvalidRequest,
+      `Invalid Request: a line may have ${MAX_LINE_CHARACTERS} characters`,
+      null,
+    );
   }
 
   function refuse(code: number, message: string, received: unknown): void {

@@ -21,7 +21,7 @@ export interface McpFace {
   instructions: string;
   locale: Locale;
   /** The conversation the calls of this connection belong to. */
-  session: () => Session;
+  session: () => Promise<Session>;
   /** Keeps the stack of a fault of ours and answers with the id it is found under. */
   report: (error: unknown) => string;
 }
@@ -29,7 +29,8 @@ export interface McpFace {
 /** The list changes only with the program, which ends the connection. */
 const LIST_TTL_MS = 300_000;
 
-const outputSchema = { ...z.toJSONSchema(outboundSchema), type: 'object' as const };
+const { $schema: _, ...outboundJsonSchema } = z.toJSONSchema(outboundSchema);
+const outputSchema = { ...outboundJsonSchema, type: 'object' as const };
 
 /** Makes a server per connection; what is costly is made once, here. */
 export function mcpServer(face: McpFace): McpServerFactory {
@@ -79,7 +80,7 @@ async function answer(
   const tool = face.tools.find((candidate) => candidate.name === name);
   if (!tool) throw unknownTool(name, face.tools);
   try {
-    const called = await callTool(tool, input, face.session(), {
+    const called = await callTool(tool, input, await face.session(), {
       signal: context.mcpReq.signal,
       progress: progressOf(context),
     });

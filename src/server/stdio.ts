@@ -1,15 +1,29 @@
 /** MCP over the streams of this process: stdout belongs to the protocol, everything else goes to stderr. */
 import { Console } from 'node:console';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { pino } from 'pino';
+import { faultId } from '../fault.ts';
 import { jsonLines } from './json-lines.ts';
 import { type McpFace, mcpServer } from './mcp.ts';
 
-/** Serves until the client closes stdin or `signal` aborts. */
-export async function serveMcpOverStdio(face: McpFace, signal: AbortSignal): Promise<void> {
+/** Serves one client until it closes stdin or `signal` aborts. */
+export async function serveMcpOverStdio(
+  face: Omit<McpFace, 'report'>,
+  signal: AbortSignal,
+): Promise<void> {
   // A library that prints would break the protocol.
   globalThis.console = new Console(process.stderr);
+  const log = pino({ name: 'ritratto' }, pino.destination({ fd: 2, sync: true }));
+  const report = (error: unknown): string => {
+    const id = faultId();
+    log.error({ id, err: error }, 'a tool failed');
+    return id;
+  };
   const { transport, closed } = jsonLines(process.stdin, process.stdout);
-  const handle = serveStdio(mcpServer(face), { transport });
+  const handle = serveStdio(mcpServer({ ...face, report }), {
+    transport,
+    onerror: (error) => log.warn({ err: error }, 'protocol'),
+  });
   signal.addEventListener('abort', () => void handle.close(), { once: true });
   await closed;
 }

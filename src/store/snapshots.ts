@@ -5,11 +5,13 @@ import type { DataFolder, EngineRead, Snapshots } from '../ports.ts';
 import { beginDraft } from './draft.ts';
 import { currentId, isSnapshotId, snapshotIds, snapshotPath, wayBack } from './pointer.ts';
 
+/** Engines one process keeps open; a call loses its own only if it lasts longer than this many imports. */
+const OPEN_ENGINES = 3;
+
 /**
  * `openEngine` opens a snapshot file for reading; `kept` is how many snapshots stay on disk. `current()` reads the
- * pointer anew each time and hands out the same engine for the same snapshot. As many engines as snapshots are kept
- * stay open, so that a call keeps its engine while newer snapshots appear: only that many imports during one call
- * could close it. Errors of `current()` and `open()` are ConfigErrors that say what is still there.
+ * pointer anew each time and hands out the same engine for the same snapshot; it and `open()` throw ConfigErrors that
+ * say what is still there.
  */
 export function openSnapshots(
   folder: DataFolder,
@@ -32,7 +34,7 @@ export function openSnapshots(
     const engine = engines.get(id) ?? openEngine(snapshotPath(folder, id));
     engines.delete(id);
     engines.set(id, engine);
-    for (const oldest of [...engines.keys()].slice(0, -options.kept)) close(oldest);
+    for (const oldest of [...engines.keys()].slice(0, -OPEN_ENGINES)) close(oldest);
     try {
       return await engine;
     } catch (error) {

@@ -33,10 +33,9 @@ export function isBusy(error: unknown): boolean {
 export function explainSqliteError(error: unknown, path: string): unknown {
   const code = resultCode(error);
   if (code === BUSY) {
-    return new ConfigError(
-      `${path} is held by another process. Try again, or stop that process.`,
-      { cause: error },
-    );
+    return new ConfigError(`${path} is held by another process. Try again, or stop that process.`, {
+      cause: error,
+    });
   }
   const reason = REASONS[code ?? -1];
   return reason === undefined ? error : new ConfigError(`${path} ${reason}`, { cause: error });

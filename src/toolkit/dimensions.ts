@@ -1,5 +1,5 @@
 /** What a caller may split an answer by: a field, a date in steps (`month(date)`), a number in steps (`age by 10`). */
-import { findField, type Field } from '../core/catalogue.ts';
+import { findField, isPersonal, type Field } from '../core/catalogue.ts';
 import { ToolInputError } from '../core/errors.ts';
 import { checkValue } from '../core/filter/check.ts';
 import { parseValue } from '../core/filter/parse.ts';
@@ -69,7 +69,7 @@ function resolveName(name: string, data: EngineRead): Dimension['value'] {
 
 /** A split would list every value: names and contacts are never listed, special categories only where opted in. */
 function shown(field: Field): Field {
-  if (field.family === 'identity' || field.sensitivity === 'contact') {
+  if (isPersonal(field)) {
     throw new ToolInputError(
       `${field.name} names or reaches single persons, so answers are not split by it.`,
       'by',
@@ -87,7 +87,7 @@ function shown(field: Field): Field {
 function unknownDimension(name: string, data: EngineRead): string {
   const names = data.snapshot.catalogue.fields
     .filter((field) => field.table === 'customers' || field.table === 'transactions')
-    .filter((field) => field.family !== 'identity' && field.sensitivity === 'none')
+    .filter((field) => !isPersonal(field) && field.sensitivity !== 'special')
     .map((field) => field.name);
   const near = nearest(name, names, 3);
   const hint = near.length > 0 ? ` The nearest are ${near.join(', ')}.` : '';

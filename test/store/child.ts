@@ -47,12 +47,10 @@ const deeds: Record<string, () => void | Promise<void>> = {
   /** watch <folder>: answers from the current snapshot over and over, until the parent says stop. */
   async watch() {
     const snapshots = openSnapshots(openDataFolder(path, { write: false }), openFake, { kept: 3 });
-    let stopped = false;
-    void parent().then(() => {
-      stopped = true;
-    });
+    const stop = new AbortController();
+    void parent().then(() => stop.abort());
     let last: string | undefined;
-    while (!stopped) {
+    while (!stop.signal.aborted) {
       const engine = await snapshots.current();
       const line = `${engine?.snapshot.id} ${await customersOf(engine)}`;
       if (line !== last) console.log(line);
@@ -76,5 +74,6 @@ try {
 } catch (error) {
   if (!isOurs(error)) throw error;
   console.log(`${error.name}: ${error.message}`);
-  process.exitCode = 2;
+  // Else waiting for the parent would keep a refused import alive.
+  process.stdin.destroy();
 }

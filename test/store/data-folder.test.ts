@@ -99,16 +99,21 @@ describe('a data folder that is there', () => {
     expect([refusal(true), refusal(false)]).toEqual([sentence, sentence]);
   });
 
-  it.each(['', '{', 'null', '{}', '{ "schema": 1 }', '{ "schema": 1, "salt": "short" }', '{ "schema": "1" }'])(
-    'is refused and left alone where ritratto.json holds %j',
-    (content) => {
-      mkdirSync(path);
-      writeFileSync(marker(), content);
-      const sentence = `${marker()} is damaged. Restore it from a backup, or name another folder with --data.`;
-      expect([refusal(true), refusal(false)]).toEqual([sentence, sentence]);
-      expect(readFileSync(marker(), 'utf8')).toBe(content);
-    },
-  );
+  it.each([
+    '',
+    '{',
+    'null',
+    '{}',
+    '{ "schema": 1 }',
+    '{ "schema": 1, "salt": "short" }',
+    '{ "schema": "1" }',
+  ])('is refused and left alone where ritratto.json holds %j', (content) => {
+    mkdirSync(path);
+    writeFileSync(marker(), content);
+    const sentence = `${marker()} is damaged. Restore it from a backup, or name another folder with --data.`;
+    expect([refusal(true), refusal(false)]).toEqual([sentence, sentence]);
+    expect(readFileSync(marker(), 'utf8')).toBe(content);
+  });
 
   it('is refused where ritratto.json is a folder', () => {
     mkdirSync(marker(), { recursive: true });
@@ -178,6 +183,8 @@ describe('a data folder this user may not write', () => {
     chmodSync(join(path, 'import.lock'), 0o400);
     if (ORDINARY.uid !== undefined) chownSync(path, ORDINARY.uid, ORDINARY.uid);
     const [answer] = await runChild(['create', path], ORDINARY).end();
-    expect(answer).toMatch(/^ConfigError: .*import\.lock cannot be (opened|written): this user has no permission/);
+    expect(answer).toMatch(
+      /^ConfigError: .*import\.lock cannot be (opened|written): this user has no permission/,
+    );
   });
 });

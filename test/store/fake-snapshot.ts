@@ -41,7 +41,6 @@ export function fakeBuilder(until: Promise<void> = Promise.resolve()): SnapshotB
   };
 }
 
-
 /** Opens a file of the fake builder; `count` counts its customers for real, what else an engine does is missing. */
 export async function openFake(path: string): Promise<EngineRead> {
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });

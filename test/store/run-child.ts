@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 const SCRIPT = fileURLToPath(new URL('./child.ts', import.meta.url));
 
@@ -28,6 +29,7 @@ export function runChild(args: string[], options: { uid?: number } = {}): Child 
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
   const closed = once(child, 'close');
+  onTestFinished(() => void child.kill('SIGKILL'));
   const lines = () => `${out}${err}`.split('\n').filter((line) => line !== '');
   return {
     process: child,

@@ -1,7 +1,15 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/core/errors.ts';
 import type { Receipt, StateStore } from '../../src/ports.ts';
@@ -164,7 +172,9 @@ describe('the state file', () => {
     const ordinary = process.getuid?.() === 0 ? { uid: 65_534 } : {};
     const [answer] = await runChild(['receipts', path, 'a', '1'], ordinary).end();
     chmodSync(dirname(path), 0o755);
-    expect(answer).toMatch(/^ConfigError: .*state\.sqlite cannot be (opened|written): this user has no permission/);
+    expect(answer).toMatch(
+      /^ConfigError: .*state\.sqlite cannot be (opened|written): this user has no permission/,
+    );
   });
 
   it('says so where another process does not let go of it', () => {

@@ -9,12 +9,24 @@ export interface Span {
   end: number;
 }
 
-export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
-export type CompareOp = '=' | '!=' | '<' | '<=' | '>' | '>=';
-export type AggregateFn = 'count' | 'sum' | 'avg' | 'min' | 'max' | 'median' | 'first' | 'last';
+export const TIME_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+export const COMPARE_OPS = ['=', '!=', '<', '<=', '>', '>='] as const;
+export type CompareOp = (typeof COMPARE_OPS)[number];
+export const AGGREGATE_FNS = [
+  'count',
+  'sum',
+  'avg',
+  'min',
+  'max',
+  'median',
+  'first',
+  'last',
+] as const;
+export type AggregateFn = (typeof AGGREGATE_FNS)[number];
 
 /** A number as it was written, so that no digit is lost on the way to a bound parameter. */
-export interface NumberLiteral {
+interface NumberLiteral {
   kind: 'number';
   text: string;
   unit: TimeUnit | null;

@@ -13,7 +13,12 @@ export function fault(span: Span, piece: string, sentence: string): ToolInputErr
   const place = `at character ${span.start + 1}`;
   const shown = shortened(piece.trim(), LONGEST_PIECE);
   const where = shown === '' ? `The end of the text, ${place}` : `"${shown}" ${place}`;
-  return new ToolInputError(shortened(`${where}: ${sentence}.`, LONGEST_MESSAGE));
+  return new ToolInputError(shortened(ended(`${where}: ${sentence}`), LONGEST_MESSAGE));
+}
+
+/** With its full stop, unless it is a question. */
+export function ended(sentence: string): string {
+  return sentence.endsWith('?') ? sentence : `${sentence}.`;
 }
 
 /** `a, b or c`; empty for an empty list. */
@@ -32,6 +37,8 @@ export function listed(items: readonly string[], limit: number): string {
 
 /** Hidden characters of a hostile text (line ends, direction marks) would garble the sentence around them. */
 function shortened(text: string, limit: number): string {
-  const characters = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')];
-  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('');
+  const characters = Array.from(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' '));
+  return characters.length > limit
+    ? `${characters.slice(0, limit - 1).join('')}…`
+    : characters.join('');
 }

@@ -11,7 +11,7 @@ export interface Token {
   span: Span;
 }
 
-export const LONGEST_TEXT = 4000;
+const LONGEST_TEXT = 4000;
 /** What a 38-digit decimal column can still be compared with. */
 const LONGEST_NUMBER = 18;
 
@@ -66,7 +66,7 @@ const SIGN_HINTS = new Map([
 export function lex(source: string): Token[] {
   if (source.length > LONGEST_TEXT) {
     throw new ToolInputError(
-      `The text has ${source.length} characters, but a group is written in at most ${LONGEST_TEXT}; save a part of it as a segment, or drop conditions.`,
+      `The text has ${source.length} characters, but a group is written in at most ${LONGEST_TEXT}; write fewer conditions.`,
     );
   }
   const tokens: Token[] = [];

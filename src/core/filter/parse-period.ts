@@ -2,8 +2,9 @@
 import { addUnits, daysOf } from '../dates.ts';
 import type { Period, PeriodBase, TimeUnit } from './ast.ts';
 import { fault } from './fault.ts';
+import { NEVER } from './hints.ts';
 import type { Token } from './lex.ts';
-import { isSign, isWord, takeCount, takeIf, unitOf, type Reader } from './reader.ts';
+import { isComparison, isWord, takeCount, takeIf, unitOf, type Reader } from './reader.ts';
 
 const FORMS =
   'last 90 days, next 30 days, this month, previous quarter, 2024, 2024-12..2025-02, before 2024-05-01, after 2024-05 or 60 days after first(purchase.date)';
@@ -17,6 +18,8 @@ const OTHER_WORDS = new Map([
   ['until', 'a period that ends is written before 2024-05-01 or 2024-01..2024-04'],
   ['between', 'a period from one date to another is written 2024-12..2025-02, both ends included'],
   ['from', 'a period from one date to another is written 2024-12..2025-02, both ends included'],
+  ['never', NEVER],
+  ['all', 'no limit in time is written ever, or by leaving the period out'],
   ['in', 'inside the brackets the period stands alone, as in count(purchase, last 90 days)'],
 ]);
 
@@ -32,12 +35,14 @@ function readBase(reader: Reader): PeriodBase {
   const token = reader.peek();
   const next = reader.peek(1);
   if (isWord(token, 'last', 'next') && next.kind === 'number') return readRolling(reader);
-  if (isWord(token, 'this', 'previous', 'next') && unitOf(next) !== null) return readCalendar(reader);
-  if (isDate(token)) return readDates(reader);
+  if (isWord(token, 'this', 'previous', 'next') && unitOf(next) !== null)
+    return readCalendar(reader);
+  // A number of four digits is a year, unless it counts units.
+  if (isDate(token) && unitOf(next) === null) return readDates(reader);
   if (token.kind === 'number') return readAround(reader);
   if (isWord(token, 'before', 'after')) {
     reader.take();
-    return { kind: 'open', side: sideOf(token), value: reader.deeper(reader.value) };
+    return { kind: 'open', side: sideOf(token), value: reader.deeper(() => reader.value()) };
   }
   if (takeIf(reader, 'ever')) return { kind: 'ever' };
   throw fault(token.span, reader.source(token.span), unknownPeriod(token, next));
@@ -55,7 +60,6 @@ function readCalendar(reader: Reader): PeriodBase {
   return { kind: 'calendar', which, unit: takeUnit(reader, `${which} month`) };
 }
 
-/** A number of four digits is a year, unless it counts units. */
 function readDates(reader: Reader): PeriodBase {
   const from = reader.take().text;
   if (!takeIf(reader, '..')) return { kind: 'dates', from, to: from };
@@ -75,7 +79,7 @@ function readAround(reader: Reader): PeriodBase {
   const side = reader.peek();
   if (isWord(side, 'before', 'after')) {
     reader.take();
-    const value = reader.deeper(reader.value);
+    const value = reader.deeper(() => reader.value());
     return { kind: 'around', n, unit, side: sideOf(side), value };
   }
   const written = reader.source(reader.spanFrom(start));
@@ -127,11 +131,14 @@ function unknownPeriod(token: Token, next: Token): string {
   if (isWord(token, 'last') && unit !== null) {
     return `last ${unit} can mean two things; write previous ${unit} for the calendar ${unit}, or last 1 ${unit} for the days up to the as-of date`;
   }
+  if (isWord(token, 'previous', 'this') && next.kind === 'number') {
+    return `${token.text} stands before one calendar unit, as in ${token.text} month; a number of units is written last ${next.text} days`;
+  }
   if (isWord(token, 'since') && isDate(next)) {
     const { first } = daysOf(next.text) ?? { first: next.text };
     return `a period that begins on a day is written after ${addUnits(first, -1, 'day')}`;
   }
-  if (token.kind === 'name' && (isSign(next, '=', '!=', '<', '<=', '>', '>=') || isWord(next, 'in'))) {
+  if (token.kind === 'name' && (isComparison(next) || isWord(next, 'in'))) {
     return `a condition on the records stands after where, as in count(purchase where category = 'ink', last 90 days)`;
   }
   return OTHER_WORDS.get(token.text) ?? `here a period is expected: ${FORMS}`;

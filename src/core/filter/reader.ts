@@ -1,5 +1,13 @@
 /** A place in the tokens of a text, with the three rules of the grammar that call each other. */
-import type { Group, Period, Span, TimeUnit, Value } from './ast.ts';
+import {
+  COMPARE_OPS,
+  TIME_UNITS,
+  type Group,
+  type Period,
+  type Span,
+  type TimeUnit,
+  type Value,
+} from './ast.ts';
 import { fault } from './fault.ts';
 import { lex, type Token } from './lex.ts';
 
@@ -46,7 +54,11 @@ export function createReader(text: string, grammar: Grammar): Reader {
     deeper(read) {
       if (depth === DEEPEST) {
         const { span } = reader.peek();
-        throw fault(span, reader.source(span), `more than ${DEEPEST} levels stand inside one another; write it flatter`);
+        throw fault(
+          span,
+          reader.source(span),
+          `more than ${DEEPEST} levels stand inside one another; write it flatter`,
+        );
       }
       depth += 1;
       const result = read();
@@ -68,6 +80,11 @@ export function isSign(token: Token, ...signs: string[]): boolean {
   return token.kind === 'sign' && signs.includes(token.text);
 }
 
+/** Whether the token is one of the signs that compare. */
+export function isComparison(token: Token): boolean {
+  return isSign(token, ...COMPARE_OPS);
+}
+
 /** Takes the next token when it is that word or sign. */
 export function takeIf(reader: Reader, text: string): boolean {
   const token = reader.peek();
@@ -76,12 +93,10 @@ export function takeIf(reader: Reader, text: string): boolean {
   return true;
 }
 
-const UNITS: readonly TimeUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
-
 /** The unit of time a token names, singular or plural. */
 export function unitOf(token: Token): TimeUnit | null {
   if (token.kind !== 'name') return null;
-  return UNITS.find((unit) => token.text === unit || token.text === `${unit}s`) ?? null;
+  return TIME_UNITS.find((unit) => token.text === unit || token.text === `${unit}s`) ?? null;
 }
 
 const LARGEST_COUNT = 99_999;
@@ -103,7 +118,11 @@ export function takeClosing(reader: Reader, open: Token, otherwise: (token: Toke
   const token = reader.peek();
   if (takeIf(reader, ')')) return;
   if (token.kind === 'end') {
-    throw fault(token.span, '', `the bracket opened at character ${open.span.start + 1} is never closed; add a )`);
+    throw fault(
+      token.span,
+      '',
+      `the bracket opened at character ${open.span.start + 1} is never closed; add a )`,
+    );
   }
   throw otherwise(token);
 }

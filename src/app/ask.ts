@@ -1,0 +1,127 @@
+/** Answers a question without a language model, for the person's own screen or for a face that shows no names. */
+import { phrasesFor } from '../locales/phrases.ts';
+import { say, type Locale } from '../locales/index.ts';
+import { basisOf } from '../chat/builtin/basis.ts';
+import { withNames } from '../chat/builtin/names.ts';
+import { planQuestion, type Plan } from '../chat/builtin/plan.ts';
+import { ToolInputError } from '../core/errors.ts';
+import { renderReferences } from '../core/grounding/render.ts';
+import { callTool, pinSnapshot, type Session, type Tool, type ToolAnswer } from '../tool.ts';
+
+export interface AskOptions {
+  tools: readonly Tool[];
+  locale: Locale;
+  signal: AbortSignal;
+  /** Shows names beside customer ids. Only for the screen of the person who owns the data. */
+  ownScreen: boolean;
+}
+
+export interface Spoken {
+  /** Markdown: the answer, what it rests on, notes and warnings; or why there is none. */
+  text: string;
+  /** How words were taken that could have meant something else. */
+  understood: string[];
+  /** Questions that are answered, where this one was not. */
+  suggestions: string[];
+  /** The results behind the text, without names. */
+  answers: ToolAnswer[];
+  /** Why there is no answer; empty where there is one. */
+  problems: string[];
+}
+
+/** @throws DataError while no data is loaded, StoppedError when the signal aborts or a call takes too long */
+export async function ask(question: string, session: Session, options: AskOptions): Promise<Spoken> {
+  const { locale, signal, tools } = options;
+  const data = await pinSnapshot(session.snapshots);
+  const { snapshot } = data;
+  const plan = planQuestion(question, { catalogue: snapshot.catalogue, snapshot, locale });
+  if (plan.kind === 'receipt') return proofOf(plan.receipt, session, locale);
+  if (plan.kind !== 'calls') return unanswered(say(locale, plan.why), plan.suggestions);
+  const answers: ToolAnswer[] = [];
+  try {
+    for (const { tool: name, input } of plan.calls) {
+      const tool = tools.find((candidate) => candidate.name === name);
+      if (!tool) throw new Error(`the planner knows no tool ${name}`);
+      answers.push(await callTool(tool, input, session, { signal, data }));
+    }
+  } catch (error) {
+    // A customer nobody knows, a field that may not be used: the sentence is written for the person.
+    if (error instanceof ToolInputError) return unanswered(error.message, []);
+    throw error;
+  }
+  const shown = options.ownScreen ? await withNames(answers, data, signal) : answers;
+  return {
+    text: render(question, plan, shown, locale),
+    understood: plan.understood.map((message) => say(locale, message)),
+    suggestions: [],
+    answers,
+    problems: [],
+  };
+}
+
+function unanswered(why: string, suggestions: string[]): Spoken {
+  return { text: why, understood: [], suggestions, answers: [], problems: [why] };
+}
+
+function render(
+  question: string,
+  plan: Extract<Plan, { kind: 'calls' }>,
+  answers: readonly ToolAnswer[],
+  locale: Locale,
+): string {
+  const composed = plan.compose(answers).map((message) => say(locale, message));
+  const { text, problems } = renderReferences(paragraphs(composed), {
+    results: (alias) => {
+      const answer = answers.find((candidate) => candidate.alias === alias);
+      return answer ? { alias, receipt: answer.receipt.id, result: answer.result } : null;
+    },
+    userMessage: question,
+    phrases: phrasesFor(locale),
+  });
+  const [faulty] = problems;
+  if (faulty) {
+    throw new Error(`the answer to ${plan.intent} refers to ${faulty.reference}: ${faulty.why}`);
+  }
+  const behind = answers.flatMap(({ result }) => [
+    basisOf(result)
+      .map((message) => say(locale, message))
+      .join(' · '),
+    ...[...result.warnings, ...result.notes].map((message) => `- ${say(locale, message)}`),
+  ]);
+  return paragraphs([text, ...behind]);
+}
+
+/** List items stay together, everything else is a paragraph of its own. */
+function paragraphs(texts: readonly string[]): string {
+  return texts.reduce((joined, text, at) => {
+    if (at === 0) return text;
+    const isList = text.startsWith('- ') && (texts[at - 1] ?? '').startsWith('- ');
+    return joined + (isList ? '\n' : '\n\n') + text;
+  }, '');
+}
+
+/** Where a number comes from: the call behind it and the command that makes it again. */
+function proofOf(wanted: string | null, session: Session, locale: Locale): Spoken {
+  const id = receiptId(wanted, session);
+  const receipt = id === undefined ? null : session.state.receipt(id);
+  if (id === undefined || !receipt) return unanswered(say(locale, { key: 'answer.no_receipt' }), []);
+  const at = session.receipts.indexOf(id);
+  const text = say(locale, {
+    key: 'answer.receipt',
+    params: {
+      name: at === -1 ? id : `[r${at + 1}]`,
+      tool: receipt.tool,
+      input: receipt.input,
+      made: { value: receipt.createdAt.slice(0, 10), unit: 'date' },
+      data: receipt.versions.data,
+      id,
+    },
+  });
+  return { text, understood: [], suggestions: [], answers: [], problems: [] };
+}
+
+function receiptId(wanted: string | null, session: Session): string | undefined {
+  if (wanted === null) return session.receipts.at(-1);
+  const alias = /^r(\d+)$/.exec(wanted);
+  return alias ? session.receipts[Number(alias[1]) - 1] : wanted;
+}

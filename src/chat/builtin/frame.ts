@@ -1,0 +1,175 @@
+/** What a question asks, whatever the order of its words: measures, splits, conditions, periods. */
+import { takeHeads } from './heads.ts';
+import { createPool, cueOf, type Pool } from './pool.ts';
+import type { Reading } from './read.ts';
+import type { Condition, Placed, Slot, Split, Statistic, Test } from './slot.ts';
+import type { Cue } from './words.ts';
+
+export interface Frame {
+  cues: ReadonlySet<Cue>;
+  /** What is to be counted or summed, in the order asked. */
+  measures: readonly string[];
+  /** Customers are spoken of without being what is counted: "the orders of customers in Italy". */
+  ofCustomers: boolean;
+  /** One of them: "our best customer". */
+  isSingular: boolean;
+  statistics: readonly Statistic[];
+  splits: readonly Split[];
+  /** "The most orders": what best or worst is measured by. */
+  rankedBy: readonly { measure: string; side: 'top' | 'bottom' }[];
+  conditions: readonly Condition[];
+  tests: readonly Test[];
+  periods: readonly Extract<Slot, { kind: 'period' }>[];
+  numbers: readonly Extract<Slot, { kind: 'number' }>[];
+  customers: readonly string[];
+  receipts: readonly string[];
+  /** Understood by themselves, but not what they do in this question. */
+  leftover: readonly Placed[];
+}
+
+/** Cues that mean nothing alone: where they were not used up, a part of the question was not understood. */
+const JOINTS: readonly Cue[] = [
+  'by',
+  'or',
+  'versus',
+  'aged',
+  'older',
+  'younger',
+  'more_than',
+  'at_least',
+  'less_than',
+  'at_most',
+  'exactly',
+  'between',
+];
+
+/**
+ * Expects slots that are clear: no field or value with several meanings. `singular` are the words for one customer.
+ */
+export function frameOf(reading: Reading, singular: readonly string[]): Frame {
+  const pool = createPool(reading);
+  const splits = takeSplits(pool);
+  const rankedBy = takeRanks(pool);
+  const statistics = takeStatistics(pool);
+  const heads = takeHeads(pool, statistics.length > 0, singular);
+  const conditions = takeConditions(pool);
+  const tests = pool.takeAll('test').map(({ test }) => test);
+  const periods = pool.takeAll('period');
+  const numbers = pool.takeAll('number');
+  const customers = pool.takeAll('customer').map(({ text }) => text);
+  const receipts = pool.takeAll('receipt').map(({ id }) => id);
+  const rest = pool.rest();
+  const isJoint = (placed: Placed): boolean => {
+    const cue = cueOf(placed);
+    return cue === null || JOINTS.includes(cue);
+  };
+  return {
+    cues: new Set(rest.flatMap((placed) => cueOf(placed) ?? []).filter((cue) => cue !== 'and')),
+    ...heads,
+    statistics,
+    splits,
+    rankedBy,
+    conditions,
+    tests,
+    periods,
+    numbers,
+    customers,
+    receipts,
+    leftover: rest.filter(isJoint),
+  };
+}
+
+/** "By country and year", "per month", "gender distribution", "monthly". */
+function takeSplits(pool: Pool): Split[] {
+  const found: { at: number; split: Split }[] = [];
+  const take = (at: number): boolean => {
+    const split = splitAt(pool, at);
+    if (split === null) return false;
+    pool.take(at);
+    found.push({ at, split });
+    return true;
+  };
+  for (let at = 0; at < pool.size; at += 1) {
+    const slot = pool.slot(at);
+    const cue = pool.cue(at);
+    if (slot?.kind === 'unit' && slot.split) take(at);
+    if (cue === 'breakdown' && pool.slot(at + 1)?.kind === 'measure') take(at - 1);
+    else if (cue === 'by' || cue === 'breakdown') {
+      // "By number of orders".
+      let next = pool.cue(at + 1) === 'how_many' ? at + 2 : at + 1;
+      // "Bought by women": whose, not what to split by.
+      if (cue === 'by' && pool.slot(at + 1)?.kind === 'value') pool.take(at);
+      const isFollowed = take(next);
+      if (isFollowed && next === at + 2) pool.take(at + 1);
+      if (isFollowed && cue === 'by') pool.take(at);
+      while (isFollowed) {
+        const further = pool.cue(next + 1) === 'and' ? next + 2 : next + 1;
+        const isListed = further === next + 2 || pool.hasComma(next, further);
+        if (!isListed || pool.slot(further)?.kind === 'measure' || !take(further)) break;
+        next = further;
+      }
+      if (!isFollowed && cue === 'breakdown') take(at - 1);
+    }
+  }
+  return found.toSorted((a, b) => a.at - b.at).map(({ split }) => split);
+}
+
+function splitAt(pool: Pool, at: number): Split | null {
+  const slot = pool.slot(at);
+  if (slot?.kind === 'unit') return { unit: slot.unit };
+  if (slot?.kind === 'measure') return { measure: slot.measure };
+  const field = slot?.kind === 'field' ? slot.fields[0] : undefined;
+  return field ? { field } : null;
+}
+
+/** "The most orders", "who spent least". */
+function takeRanks(pool: Pool): { measure: string; side: 'top' | 'bottom' }[] {
+  const ranks: { measure: string; side: 'top' | 'bottom' }[] = [];
+  for (let at = 0; at < pool.size; at += 1) {
+    const cue = pool.cue(at);
+    if (cue !== 'most' && cue !== 'least') continue;
+    for (const place of [at + 1, at - 1]) {
+      const slot = pool.slot(place);
+      if (slot?.kind !== 'measure' || slot.measure === 'customers' || slot.measure === 'buyers') {
+        continue;
+      }
+      pool.take(place);
+      ranks.push({ measure: slot.measure, side: cue === 'most' ? 'top' : 'bottom' });
+      break;
+    }
+  }
+  return ranks;
+}
+
+/** "Average income", "the median age of customers". */
+function takeStatistics(pool: Pool): Statistic[] {
+  const statistics: Statistic[] = [];
+  for (let at = 0; at < pool.size; at += 1) {
+    const cue = pool.cue(at);
+    if (cue !== 'average' && cue !== 'median') continue;
+    const next = pool.slot(at + 1)?.kind === 'measure' ? at + 2 : at + 1;
+    const slot = pool.slot(next);
+    const field = slot?.kind === 'field' ? slot.fields[0] : undefined;
+    if (field?.type !== 'number' || field.table !== 'customers') continue;
+    pool.take(at);
+    pool.take(next);
+    statistics.push({ fn: cue === 'average' ? 'mean' : 'median', field });
+  }
+  return statistics;
+}
+
+function takeConditions(pool: Pool): Condition[] {
+  const conditions: Condition[] = [];
+  for (let at = 0; at < pool.size; at += 1) {
+    const slot = pool.slot(at);
+    const choice = slot?.kind === 'value' ? slot.choices[0] : undefined;
+    if (!choice) continue;
+    const before = conditions.at(-1);
+    const isOr =
+      pool.cue(at - 1) === 'or' && pool.wasValue(at - 2) && before?.field === choice.field;
+    if (isOr) pool.take(at - 1);
+    pool.take(at);
+    conditions.push({ ...choice, or: isOr });
+  }
+  return conditions;
+}

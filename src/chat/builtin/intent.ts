@@ -1,0 +1,97 @@
+/** What an intent is: one kind of question, the words that mark it and the calls that answer it. */
+import type { Catalogue } from '../../core/catalogue.ts';
+import type { Message } from '../../core/result.ts';
+import type { ToolAnswer } from '../../tool.ts';
+import type { Frame } from './frame.ts';
+import type { Cue } from './words.ts';
+
+export interface PlannedCall {
+  tool: string;
+  input: Record<string, unknown>;
+}
+
+/** Tool calls, and the answer as texts whose every value is a reference into their results. */
+export interface Calls {
+  kind: 'calls';
+  calls: PlannedCall[];
+  /** How the words were taken, where another way was possible. */
+  understood: Message[];
+  /** Takes the answers in the order of `calls`. */
+  compose(answers: readonly ToolAnswer[]): Message[];
+}
+
+/** Points at the receipt of an earlier answer; null is the latest one. */
+export interface Proof {
+  kind: 'receipt';
+  /** `r1`, or a lasting id. */
+  receipt: string | null;
+}
+
+/** The data lacks what the question needs, or the question has no single meaning. */
+export interface Refusal {
+  kind: 'missing' | 'unclear';
+  why: Message;
+}
+
+export interface Asked {
+  frame: Frame;
+  catalogue: Catalogue;
+  /** ISO day. */
+  asOf: string;
+}
+
+/** The parts of a frame that can hold something. */
+export type Part =
+  | 'measures'
+  | 'statistics'
+  | 'splits'
+  | 'rankedBy'
+  | 'conditions'
+  | 'tests'
+  | 'periods'
+  | 'numbers'
+  | 'customers'
+  | 'receipts';
+
+export const PARTS: readonly Part[] = [
+  'measures',
+  'statistics',
+  'splits',
+  'rankedBy',
+  'conditions',
+  'tests',
+  'periods',
+  'numbers',
+  'customers',
+  'receipts',
+];
+
+export interface Intent {
+  id: string;
+  /** One of these must stand in the question; empty = none is needed. */
+  needs: readonly Cue[];
+  /** These may stand there too. Any other cue means that something else is asked. */
+  allows: readonly Cue[];
+  /** What it can make use of: a question with anything else in it is not of this kind, so no word is dropped. */
+  parts: readonly Part[];
+  /** Null where the question turns out to be of another kind. */
+  plan(asked: Asked): Calls | Proof | Refusal | null;
+}
+
+/** Whether everything in the question has a place in questions of this kind. */
+export function fits(intent: Intent, frame: Frame): boolean {
+  const { needs, allows, parts } = intent;
+  const cues = [...frame.cues];
+  return (
+    frame.leftover.length === 0 &&
+    (needs.length === 0 || cues.some((cue) => needs.includes(cue))) &&
+    cues.every((cue) => needs.includes(cue) || allows.includes(cue)) &&
+    PARTS.every((part) => frame[part].length === 0 || parts.includes(part)) &&
+    // Two periods are a comparison, which has no single answer.
+    frame.periods.length <= 1
+  );
+}
+
+export function unclear(key: string, params?: Record<string, string>): Refusal {
+  return { kind: 'unclear', why: { key: `answer.unclear.${key}`, ...(params ? { params } : {}) } };
+}

@@ -1,0 +1,46 @@
+/** "What share of customers is female", "what percentage of customers bought bikes". */
+import { findMeasure } from '../../../core/metrics.ts';
+import { unclear, type Intent } from '../intent.ts';
+import { missingMeasure, missingPeriod, queryData } from '../query.ts';
+import { phraseOf, valueOf } from '../refs.ts';
+import { scopeOfCustomers, scopeOfLines } from '../scope.ts';
+
+export const share: Intent = {
+  id: 'share',
+  needs: ['share'],
+  allows: ['comes_from', 'bought', 'who_bought', 'not_bought'],
+  parts: ['measures', 'conditions', 'tests', 'periods'],
+  plan({ frame, catalogue }) {
+    const [measure, ...others] = frame.measures;
+    if (measure === undefined || others.length > 0) return null;
+    if (findMeasure(measure)?.additive === false) return unclear('no_share');
+    const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
+    if (refusal) return refusal;
+    const scope =
+      measure === 'customers'
+        ? scopeOfCustomers(frame, catalogue)
+        : scopeOfLines(frame, catalogue);
+    if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
+    // The share of a category is one row of a split, which says what the others are.
+    if (scope.group === '' || scope.where !== '') return unclear('share_of_purchases');
+    return {
+      kind: 'calls',
+      calls: [queryData([measure], scope)],
+      understood: scope.notes,
+      compose: ([answer]) =>
+        answer
+          ? [
+              {
+                key: 'answer.share',
+                params: {
+                  share: phraseOf(answer, `totals.group.${measure}_share`),
+                  measure: { key: `measure.${measure}` },
+                  value: valueOf(answer, `totals.group.${measure}`),
+                  all: valueOf(answer, `totals.everyone.${measure}`),
+                },
+              },
+            ]
+          : [],
+    };
+  },
+};

@@ -1,0 +1,64 @@
+/** The slots of a question while they are being used up. Places are counted over all slots, used or not. */
+import type { Reading } from './read.ts';
+import type { Placed, Slot } from './slot.ts';
+import type { Cue } from './words.ts';
+
+export interface Pool {
+  readonly size: number;
+  /** The slot at that place; undefined outside and where it was taken. */
+  slot(at: number): Slot | undefined;
+  /** The cue at that place, null for anything else. */
+  cue(at: number): Cue | null;
+  /** As written. */
+  text(at: number): string;
+  /** Whether a value stands or stood there. */
+  wasValue(at: number): boolean;
+  wasMeasure(at: number): boolean;
+  /** No other word stands between the two: "female customers". */
+  isAdjacent(first: number, second: number): boolean;
+  /** A comma stands somewhere between the two places. */
+  hasComma(first: number, second: number): boolean;
+  take(at: number): void;
+  takeAll<K extends Slot['kind']>(kind: K): Extract<Slot, { kind: K }>[];
+  /** What was not taken. */
+  rest(): Placed[];
+}
+
+export function createPool({ slots, tokens }: Reading): Pool {
+  const taken = new Set<number>();
+  const slot = (at: number): Slot | undefined => (taken.has(at) ? undefined : slots[at]?.slot);
+  const isKind =
+    <K extends Slot['kind']>(kind: K) =>
+    (candidate: Slot): candidate is Extract<Slot, { kind: K }> =>
+      candidate.kind === kind;
+  return {
+    size: slots.length,
+    slot,
+    cue(at) {
+      const found = slot(at);
+      return found?.kind === 'cue' ? found.cue : null;
+    },
+    text: (at) => slots[at]?.text ?? '',
+    wasValue: (at) => slots[at]?.slot.kind === 'value',
+    wasMeasure: (at) => slots[at]?.slot.kind === 'measure',
+    isAdjacent: (first, second) => slots[first]?.end === slots[second]?.start,
+    hasComma(first, second) {
+      const [from, to] = [slots[first]?.end, slots[second]?.start];
+      return tokens.slice(from, to).some(({ word }) => word === ',');
+    },
+    take: (at) => taken.add(at),
+    takeAll(kind) {
+      const places = slots.keys().filter((at) => slot(at)?.kind === kind);
+      return [...places].flatMap((at) => {
+        const found = slot(at);
+        taken.add(at);
+        return found && isKind(kind)(found) ? [found] : [];
+      });
+    },
+    rest: () => slots.filter((_, at) => !taken.has(at)),
+  };
+}
+
+export function cueOf({ slot }: Placed): Cue | null {
+  return slot.kind === 'cue' ? slot.cue : null;
+}

@@ -1,0 +1,159 @@
+/** Reads a question into slots: every word of it becomes part of one, or is reported as not understood. */
+import type { Catalogue } from '../../core/catalogue.ts';
+import { combine } from './combine.ts';
+import { findAll, lexicon, type Found, type Lexicon } from './lexicon.ts';
+import type { Placed, Slot } from './slot.ts';
+import { findCustomers, findReceipts } from './slots/customers.ts';
+import { fieldLexicon } from './slots/fields.ts';
+import { measureLexicon } from './slots/measures.ts';
+import { findNumbers } from './slots/numbers.ts';
+import { UNITS } from './slots/dates.ts';
+import { findPeriods } from './slots/periods.ts';
+import { findValues, valueLexicon } from './slots/values.ts';
+import { fold, tokenise, type Token } from './tokens.ts';
+import { mend, type Correction } from './typos.ts';
+import { CUES, type Words } from './words.ts';
+
+export interface Reading {
+  question: string;
+  tokens: readonly Token[];
+  /** In the order of the question, without words that change nothing. */
+  slots: readonly Placed[];
+  /** Words and signs that belong to no slot. */
+  unknown: readonly Token[];
+  corrections: readonly Correction[];
+}
+
+export interface Vocabulary {
+  catalogue: Catalogue;
+  words: Words;
+  measures: ReturnType<typeof measureLexicon>;
+  fields: ReturnType<typeof fieldLexicon>;
+  values: ReturnType<typeof valueLexicon>;
+  phrases: Lexicon<Slot>;
+  /** Stems of measures and fields: what slips of the pen are mended to. */
+  names: ReadonlySet<string>;
+  /** Stems of every word that means something by itself or in a phrase, values apart. */
+  known: ReadonlySet<string>;
+}
+
+export function vocabularyOf(catalogue: Catalogue, words: Words): Vocabulary {
+  const measures = measureLexicon(catalogue, words);
+  const fields = fieldLexicon(catalogue, words);
+  const phrases = phraseLexicon(words);
+  const stems = (list: Lexicon<unknown>): string[] =>
+    [...list.values()].flatMap((entries) => entries.flatMap((entry) => entry.stems));
+  const names = new Set([...stems(measures), ...stems(fields)]);
+  return {
+    catalogue,
+    words,
+    measures,
+    fields,
+    phrases,
+    values: valueLexicon(catalogue, words),
+    names,
+    known: new Set([...names, ...stems(phrases)]),
+  };
+}
+
+export function readQuestion(question: string, vocabulary: Vocabulary): Reading {
+  const tokens = tokenise(question);
+  const first = readTokens(question, tokens, vocabulary);
+  const { names, known, words } = vocabulary;
+  const foreign = first.unknown.filter(({ word }) => !known.has(words.stem(word)));
+  const mended = mend(tokens, foreign, names, words.stem);
+  if (mended === null) return first;
+  const { corrections } = mended;
+  return { ...readTokens(question, mended.tokens, vocabulary), corrections };
+}
+
+/** Of two readings of the same stretch the earlier kind wins; a longer stretch wins over a shorter one. */
+const ORDER: readonly Slot['kind'][] = [
+  'receipt',
+  'customer',
+  'period',
+  'measure',
+  'cue',
+  'field',
+  'absent',
+  'value',
+  'unit',
+  'number',
+  'stop',
+  'test',
+];
+
+function readTokens(question: string, tokens: readonly Token[], vocabulary: Vocabulary): Reading {
+  const { words, known, catalogue } = vocabulary;
+  const isKnown = (word: string): boolean => known.has(words.stem(word));
+  const values = findValues(question, tokens, vocabulary.values, catalogue, words);
+  // "Who is female" asks for no customer of that name.
+  const customers = findCustomers(question, tokens, words, isKnown).filter(
+    (customer) =>
+      !values.some(({ start, end }) => start === customer.start && end === customer.end),
+  );
+  const candidates: Found<Slot>[] = [
+    ...findReceipts(tokens),
+    ...customers,
+    ...values,
+    ...findPeriods(tokens, words),
+    ...findNumbers(tokens, words),
+    ...findAll(tokens, vocabulary.measures, words.stem),
+    ...findAll(tokens, vocabulary.phrases, words.stem),
+    ...findAll(tokens, vocabulary.fields, words.stem),
+  ];
+  const length = ({ start, end }: Found<Slot>): number =>
+    tokens.slice(start, end).filter(({ kind }) => kind !== 'mark').length;
+  const ranked = candidates.toSorted(
+    (a, b) =>
+      length(b) - length(a) ||
+      ORDER.indexOf(a.payload.kind) - ORDER.indexOf(b.payload.kind) ||
+      a.start - b.start,
+  );
+  const textOf = (start: number, end: number): string =>
+    question.slice(tokens[start]?.start, tokens[end - 1]?.end);
+  const chosen: Found<Slot>[] = [];
+  for (const candidate of ranked) {
+    const isFree = chosen.every(({ start, end }) => candidate.end <= start || end <= candidate.start);
+    if (isFree) chosen.push(candidate);
+  }
+  const slots = chosen
+    .filter(({ payload }) => payload.kind !== 'stop')
+    .toSorted((a, b) => a.start - b.start)
+    .map(
+      ({ payload, start, end }): Placed => ({
+        slot: payload,
+        start,
+        end,
+        text: textOf(start, end),
+      }),
+    );
+  return {
+    question,
+    tokens,
+    slots: combine(slots, textOf, catalogue),
+    unknown: tokens.filter(
+      ({ kind }, at) =>
+        kind !== 'mark' && !chosen.some(({ start, end }) => start <= at && at < end),
+    ),
+    corrections: [],
+  };
+}
+
+function phraseLexicon(words: Words): Lexicon<Slot> {
+  const unit = (split: boolean, list: Words['units']): [string, Slot][] =>
+    UNITS.flatMap((of) =>
+      list[of].map((phrase): [string, Slot] => [phrase, { kind: 'unit', unit: of, split }]),
+    );
+  return lexicon(
+    [
+      ...words.stop.map((phrase): [string, Slot] => [phrase, { kind: 'stop' }]),
+      ...CUES.flatMap((cue) =>
+        words.cues[cue].map((phrase): [string, Slot] => [phrase, { kind: 'cue', cue }]),
+      ),
+      ...unit(false, words.units),
+      ...unit(true, words.adverbs),
+    ],
+    words.stem,
+  );
+}

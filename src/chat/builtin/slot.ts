@@ -1,0 +1,64 @@
+/** What a stretch of a question can stand for. */
+import type { Field } from '../../core/catalogue.ts';
+import type { CompareOp, TimeUnit } from '../../core/filter/ast.ts';
+import type { Cue } from './words.ts';
+
+/** A field with the values of it that were meant; one word can mean two spellings of a value ("F", "Female"). */
+export interface FieldValue {
+  field: Field;
+  values: string[];
+}
+
+/** A value that was asked for as a condition. */
+export interface Condition extends FieldValue {
+  /** Joined by "or" to the condition before, which is of the same field. */
+  or: boolean;
+}
+
+export type Split = { field: Field } | { unit: TimeUnit } | { measure: string };
+
+/** Of a number that every customer has. */
+export interface Statistic {
+  fn: 'mean' | 'median';
+  field: Field;
+}
+
+/** What is compared in "more than 2 orders" (a measure of each customer) or "income over 50000" (a field). */
+export type Subject = { field: Field } | { measure: string };
+
+/** `high` stands for the upper end of a "between"; else it is null. Numbers are the text that was written. */
+export interface Test {
+  subject: Subject;
+  op: CompareOp | 'between';
+  low: string;
+  high: string | null;
+}
+
+export type Slot =
+  | { kind: 'stop' }
+  | { kind: 'cue'; cue: Cue }
+  /** `missing` names the columns without which the data does not say. */
+  | { kind: 'measure'; measure: string; missing: string[] }
+  /** More than one where the word fits several fields. */
+  | { kind: 'field'; fields: Field[] }
+  /** An everyday name of a field that this data does not have. */
+  | { kind: 'absent'; name: string }
+  | { kind: 'value'; choices: FieldValue[] }
+  /** `split`: "monthly", which needs no "by". */
+  | { kind: 'unit'; unit: TimeUnit; split: boolean }
+  /** In the filter language; `days` where it does not depend on today, null = open. */
+  | { kind: 'period'; period: string; days: { from: string | null; to: string | null } | null }
+  | { kind: 'number'; value: number; percent: boolean }
+  | { kind: 'customer'; text: string }
+  /** `r1`, or an id. */
+  | { kind: 'receipt'; id: string }
+  | { kind: 'test'; test: Test };
+
+/** A slot and where it stands: token indices, end exclusive. */
+export interface Placed<S extends Slot = Slot> {
+  slot: S;
+  start: number;
+  end: number;
+  /** As it was written. */
+  text: string;
+}

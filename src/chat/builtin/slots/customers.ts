@@ -1,0 +1,99 @@
+/** Finds what names one customer or one receipt: an id, an e-mail address, a name. */
+import { longestAt, type Found } from '../lexicon.ts';
+import type { Slot } from '../slot.ts';
+import { fold, type Token } from '../tokens.ts';
+import type { Words } from '../words.ts';
+
+type CustomerSlot = Extract<Slot, { kind: 'customer' }>;
+
+const LONGEST_NAME = 4;
+
+/**
+ * An e-mail address anywhere; after "customer" or "who is" an id (it has a figure in it), a text in quotes or a
+ * name. `isKnown` tells the words that mean something else: "who is the best customer" names nobody.
+ */
+export function findCustomers(
+  question: string,
+  tokens: readonly Token[],
+  words: Words,
+  isKnown: (word: string) => boolean,
+): Found<CustomerSlot>[] {
+  const singular = words.customer.map((phrase) => fold(phrase));
+  return tokens.flatMap((token, start) => {
+    if (token.kind === 'email') {
+      return [{ payload: { kind: 'customer', text: token.raw }, start, end: start + 1 }];
+    }
+    const afterNoun = longestAt(tokens, start, singular, (word) => word);
+    const afterWho = longestAt(tokens, start, words.cues.who_is, words.stem);
+    const afterShow = longestAt(tokens, start, words.cues.show, words.stem);
+    const found = [
+      afterNoun === null
+        ? null
+        : (idAt(question, tokens, afterNoun) ?? nameAt(question, tokens, afterNoun, isKnown, true)),
+      afterWho === null
+        ? null
+        : (idAt(question, tokens, afterWho) ?? nameAt(question, tokens, afterWho, isKnown, false)),
+      // "Show 5 …" counts; "show 11433" names when nothing follows.
+      afterShow === null ? null : endingIdAt(question, tokens, afterShow),
+    ];
+    return found.flatMap((named) =>
+      named === null
+        ? []
+        : [{ payload: { kind: 'customer', text: named.text }, start: afterNoun === null ? named.start : start, end: named.end }],
+    );
+  });
+}
+
+/** `r1` or the lasting id of a receipt. */
+export function findReceipts(tokens: readonly Token[]): Found<Extract<Slot, { kind: 'receipt' }>>[] {
+  return tokens.flatMap((token, start) =>
+    /^(?:r\d+|rc_[0-9a-z]+)$/.test(token.word)
+      ? [{ payload: { kind: 'receipt', id: token.word }, start, end: start + 1 }]
+      : [],
+  );
+}
+
+interface Named {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** An id is everything up to the next space, so that `AB-1042` or `c:7f3` stays whole. */
+function idAt(question: string, tokens: readonly Token[], start: number): Named | null {
+  const token = tokens[start];
+  if (token === undefined) return null;
+  if (token.kind === 'quoted') return { text: token.raw.slice(1, -1), start, end: start + 1 };
+  const rest = question.slice(token.start);
+  const text = (/^\S+/.exec(rest)?.[0] ?? '').replace(/[.,;:?!)'"’”»]+$/u, '');
+  if (!/\d/.test(text)) return null;
+  const stop = token.start + text.length;
+  const after = tokens.findIndex((other) => other.start >= stop);
+  return { text, start, end: after === -1 ? tokens.length : after };
+}
+
+function endingIdAt(question: string, tokens: readonly Token[], start: number): Named | null {
+  const id = idAt(question, tokens, start);
+  return id && tokens.slice(id.end).every(({ kind }) => kind === 'mark') ? id : null;
+}
+
+/** One to four words up to the end of the question. */
+function nameAt(
+  question: string,
+  tokens: readonly Token[],
+  start: number,
+  isKnown: (word: string) => boolean,
+  isCapital: boolean,
+): Named | null {
+  const rest = tokens.slice(start);
+  const name = rest.filter(({ kind }) => kind !== 'mark');
+  const [first] = name;
+  const last = name.at(-1);
+  if (!first || !last || name.length > LONGEST_NAME) return null;
+  const fits = name.every(
+    ({ kind, word, raw }) =>
+      kind === 'word' && !isKnown(word) && (!isCapital || raw !== raw.toLowerCase()),
+  );
+  if (!fits) return null;
+  return { text: question.slice(first.start, last.end), start, end: tokens.indexOf(last) + 1 };
+}

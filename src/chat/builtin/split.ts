@@ -1,0 +1,92 @@
+/** Plans and words answers that are split by something: one row for each country, year or age. */
+import { startOf } from '../../core/dates.ts';
+import { findMeasure } from '../../core/metrics.ts';
+import type { Message } from '../../core/result.ts';
+import type { ToolAnswer } from '../../tool.ts';
+import { unclear, type Asked, type Calls, type Refusal } from './intent.ts';
+import {
+  isOfLines,
+  measureName,
+  measureNotes,
+  missingMeasure,
+  missingPeriod,
+  queryData,
+  splitText,
+} from './query.ts';
+import { phraseOf, tableOf, valueOf } from './refs.ts';
+import { scopeOfCustomers, scopeOfLines } from './scope.ts';
+import type { Split } from './slot.ts';
+
+export function planSplit(asked: Asked, splits: readonly Split[]): Calls | Refusal | null {
+  const { frame, catalogue } = asked;
+  const by = splits.map((split) => splitText(split, catalogue));
+  const texts = by.filter((text) => text !== null);
+  if (texts.length < by.length) return null;
+  const ofLines = splits.some(isOfLines);
+  const { measures, notes } = measuresFor(asked, ofLines);
+  const statistics = frame.statistics.map(({ fn, field }) => `${fn}(${field.name})`);
+  const quantities = [...measures, ...statistics];
+  if (quantities.length === 0) return unclear('which_measure');
+  const refusal =
+    missingMeasure(ofLines ? [...measures, 'orders'] : measures, catalogue) ??
+    missingPeriod(frame, catalogue);
+  if (refusal) return refusal;
+  const isOfCustomers = measures.length === 1 && measures[0] === 'customers';
+  const scope = isOfCustomers
+    ? scopeOfCustomers(frame, catalogue)
+    : scopeOfLines(frame, catalogue);
+  if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
+  const isLimited = ofLines || scope.where !== '' || scope.period !== '';
+  const hasValuesOfCustomers =
+    statistics.length > 0 ||
+    measures.some((id) => id === 'customers' || findMeasure(id)?.overGroup.kind === 'median');
+  if (isLimited && hasValuesOfCustomers) return unclear('values_of_customers');
+  return {
+    kind: 'calls',
+    calls: [queryData(quantities, scope, texts)],
+    understood: [...scope.notes, ...notes, ...measureNotes(measures)],
+    compose: ([answer]) =>
+      answer
+        ? [
+            ...measures.map((id) => totalLine(answer, id)),
+            tableOf(answer, 'breakdown'),
+            ...incomplete(answer, splits, asked),
+          ]
+        : [],
+  };
+}
+
+/** Without a measure customers are split; where purchases are, the customers who made them are the buyers. */
+function measuresFor(
+  { frame }: Asked,
+  ofLines: boolean,
+): { measures: string[]; notes: Message[] } {
+  const isSplitOnly = frame.measures.length === 0 && frame.statistics.length === 0;
+  const isAskedFor = frame.cues.has('breakdown') || frame.ofCustomers;
+  const asked = isSplitOnly && isAskedFor && !ofLines ? ['customers'] : frame.measures;
+  const isLimited = ofLines || (frame.periods.length > 0 && !frame.cues.has('bought'));
+  if (!isLimited || !asked.includes('customers')) return { measures: [...asked], notes: [] };
+  const measures = asked.map((id) => (id === 'customers' ? 'buyers' : id));
+  return { measures: [...new Set(measures)], notes: [{ key: 'answer.note.buyers' }] };
+}
+
+/** Everything together, so that the parts can be read against it. */
+function totalLine(answer: ToolAnswer, id: string): Message {
+  const write = findMeasure(id)?.unit === 'count' ? phraseOf : valueOf;
+  return {
+    key: 'answer.in_all',
+    params: { measure: measureName(id), value: write(answer, `totals.group.${id}`) },
+  };
+}
+
+/** The last month or year is seldom over when the data ends. */
+function incomplete(
+  answer: ToolAnswer,
+  splits: readonly Split[],
+  { frame, asOf }: Asked,
+): Message[] {
+  const unfinished = splits.some((split) => 'unit' in split && startOf(asOf, split.unit) !== asOf);
+  const last = frame.periods[0]?.days?.to ?? null;
+  if (!unfinished || (last !== null && last < asOf)) return [];
+  return [{ key: 'answer.note.incomplete', params: { as_of: valueOf(answer, 'as_of') } }];
+}

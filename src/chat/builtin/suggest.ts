@@ -1,0 +1,100 @@
+/** Questions to offer where one was not understood: the nearest first, all from what this data holds. */
+import type { Catalogue, Field } from '../../core/catalogue.ts';
+import { findMeasure, missingFor } from '../../core/metrics.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { Reading } from './read.ts';
+import type { Placed } from './slot.ts';
+import { spaced, usableFields } from './slots/fields.ts';
+import type { Words } from './words.ts';
+
+/** Candidates, best first; the planner offers those it can answer. */
+export function candidates(reading: Reading, catalogue: Catalogue, words: Words): string[] {
+  const { questions } = words;
+  const asked = measuresAsked(reading, catalogue);
+  const [main = isAvailable('revenue', catalogue) ? 'revenue' : 'customers'] = asked;
+  const usual = splitFields(catalogue);
+  const [first] = usual;
+  const about = [...fieldsAsked(reading), ...(asked.length > 0 && first ? [first] : [])];
+  const years = yearsAsked(reading);
+  const by = (field: Field): string => questions.by(main, spaced(field.name));
+  return [
+    ...respelled(reading, catalogue),
+    ...reading.slots.flatMap((placed) => spelledOut(reading, placed)),
+    ...(years.length > 0 ? [questions.byYear(main)] : []),
+    ...years.map((year) => questions.bought(year)),
+    ...about.slice(0, 2).map(by),
+    ...asked.map((measure) => questions.total(measure)),
+    questions.bestCustomers,
+    questions.customers,
+    questions.concentration,
+    ...usual.slice(0, 3).map(by),
+    questions.data,
+  ];
+}
+
+function measuresAsked({ slots }: Reading, catalogue: Catalogue): string[] {
+  const measures = slots.flatMap(({ slot }) =>
+    slot.kind === 'measure' && isAvailable(slot.measure, catalogue) ? slot.measure : [],
+  );
+  // What is measured comes before whom it is measured of.
+  return [...new Set(measures)].toSorted((a, b) => Number(a === 'customers') - Number(b === 'customers'));
+}
+
+function fieldsAsked({ slots }: Reading): Field[] {
+  const fields = slots.flatMap(({ slot }) => {
+    if (slot.kind === 'field') return slot.fields;
+    return slot.kind === 'value' ? slot.choices.map(({ field }) => field) : [];
+  });
+  return [...new Set(fields)];
+}
+
+/** The question again with the nearest known value in the place of each word that is not known. */
+function respelled({ question, unknown }: Reading, catalogue: Catalogue): string[] {
+  const [only, ...others] = unknown;
+  if (!only || others.length > 0) return [];
+  const values = usableFields(catalogue).flatMap(({ values: known }) => known ?? []);
+  const names = usableFields(catalogue).map(({ name }) => spaced(name));
+  return nearest(only.raw, [...values, ...names], 3).map((near) =>
+    replaced(question, only.start, only.end, near),
+  );
+}
+
+/** The question again with the field before a value that several fields have. */
+function spelledOut({ question, tokens }: Reading, { slot, start, end, text }: Placed): string[] {
+  if (slot.kind !== 'value' || slot.choices.length < 2) return [];
+  return slot.choices.map(({ field }) =>
+    replaced(
+      question,
+      tokens[start]?.start ?? 0,
+      tokens[end - 1]?.end ?? 0,
+      `${spaced(field.name)} ${text}`,
+    ),
+  );
+}
+
+function replaced(question: string, start: number, end: number, text: string): string {
+  return question.slice(0, start) + text + question.slice(end);
+}
+
+function yearsAsked({ slots }: Reading): string[] {
+  return slots.flatMap(({ slot }) =>
+    slot.kind === 'period' && /^\d{4}$/.test(slot.period) ? slot.period : [],
+  );
+}
+
+/** Fields that make a split one can read, those most often asked for first. */
+function splitFields(catalogue: Catalogue): Field[] {
+  const families = ['geographic', 'behavioural', 'demographic', 'firmographic', 'socio-economic'];
+  const place = ({ family }: Field): number => {
+    const at = families.indexOf(family);
+    return at === -1 ? families.length : at;
+  };
+  return usableFields(catalogue)
+    .filter(({ type, distinct }) => type === 'text' && distinct >= 2 && distinct <= 30)
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+function isAvailable(id: string, catalogue: Catalogue): boolean {
+  const measure = findMeasure(id);
+  return measure !== undefined && missingFor(measure, catalogue).length === 0;
+}

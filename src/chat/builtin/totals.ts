@@ -1,0 +1,86 @@
+/** Plans and words answers that are one row of numbers: how many, how much. */
+import { findMeasure } from '../../core/metrics.ts';
+import type { Message } from '../../core/result.ts';
+import type { ToolAnswer } from '../../tool.ts';
+import { unclear, type Asked, type Calls, type Refusal } from './intent.ts';
+import { measureName, measureNotes, missingMeasure, missingPeriod, queryData } from './query.ts';
+import { phraseOf, valueOf } from './refs.ts';
+import { scopeOfCustomers, scopeOfLines } from './scope.ts';
+import type { Statistic } from './slot.ts';
+
+export function planTotals({ frame, catalogue }: Asked): Calls | Refusal {
+  const { measures, statistics } = frame;
+  const refusal = missingMeasure(measures, catalogue) ?? missingPeriod(frame, catalogue);
+  if (refusal) return refusal;
+  // What only customers have (their number, age, recency) has no purchase date or category of its own.
+  const ofCustomers = [...measures.filter(isOfCustomers), ...statistics];
+  const isPure = ofCustomers.length === measures.length + statistics.length;
+  const scope = isPure ? scopeOfCustomers(frame, catalogue) : scopeOfLines(frame, catalogue);
+  if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
+  const isLimited = scope.where !== '' || scope.period !== '';
+  if (isLimited && ofCustomers.length > 0) return unclear('values_of_customers');
+  const isEveryone = measures.join() === 'customers' && scope.group === '';
+  const withBuyers = isEveryone && missingMeasure(['buyers'], catalogue) === null;
+  const asked = withBuyers ? ['customers', 'buyers'] : measures;
+  return {
+    kind: 'calls',
+    calls: [queryData([...asked, ...statistics.map(statisticText)], scope)],
+    understood: [...scope.notes, ...measureNotes(measures)],
+    compose([answer]) {
+      if (!answer) return [];
+      if (withBuyers) return [customersAndBuyers(answer)];
+      return [
+        ...measures.map((id) => totalOf(answer, id)),
+        ...statistics.map((statistic) => statisticLine(answer, statistic)),
+      ];
+    },
+  };
+}
+
+/** Of the group, with its share of everyone where the answer has one. */
+function totalOf(answer: ToolAnswer, id: string): Message {
+  const own = `totals.group.${id}`;
+  const isCount = findMeasure(id)?.unit === 'count';
+  const columns = answer.result.tables['totals']?.columns ?? [];
+  const hasShare = columns.some(({ key }) => key === `${id}_share`);
+  const write = isCount ? phraseOf : valueOf;
+  return {
+    key: `answer.${isCount ? 'count' : 'measure'}${hasShare ? '_of_everyone' : ''}`,
+    params: {
+      measure: measureName(id),
+      value: write(answer, own),
+      ...(hasShare
+        ? {
+            share: phraseOf(answer, `${own}_share`),
+            all: write(answer, `totals.everyone.${id}`),
+          }
+        : {}),
+    },
+  };
+}
+
+function statisticLine(answer: ToolAnswer, { fn, field }: Statistic): Message {
+  return {
+    key: `answer.${fn}`,
+    params: { field: field.name, value: valueOf(answer, `totals.group.${fn}_${field.name}`) },
+  };
+}
+
+/** The commonest misunderstanding about a customer base: who is in it, and who ever bought. */
+function customersAndBuyers(answer: ToolAnswer): Message {
+  return {
+    key: 'answer.customers_and_buyers',
+    params: {
+      customers: phraseOf(answer, 'totals.group.customers'),
+      buyers: valueOf(answer, 'totals.group.buyers'),
+    },
+  };
+}
+
+function statisticText({ fn, field }: Statistic): string {
+  return `${fn}(${field.name})`;
+}
+
+function isOfCustomers(id: string): boolean {
+  return id === 'customers' || findMeasure(id)?.overGroup.kind === 'median';
+}

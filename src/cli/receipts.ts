@@ -1,0 +1,21 @@
+import { stripHidden } from '../border.ts';
+import { ConfigError } from '../core/errors.ts';
+import type { App } from './app.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Lists the last receipts, newest first. */
+export async function receipts(app: App, terminal: Terminal, limit: string): Promise<number> {
+  if (!/^[1-9]\d{0,5}$/.test(limit)) {
+    throw new ConfigError(`--limit is "${limit}", but a whole number from 1 is expected.`);
+  }
+  const found = (await app.stores()).state.receipts(Number(limit));
+  if (found.length === 0) {
+    terminal.note('No receipt is kept yet: each answered question leaves one. Try `ritratto ask`.');
+  }
+  for (const { id, createdAt, tool, input } of found) {
+    const asked = stripHidden(input);
+    const shown = asked.length > 100 ? `${asked.slice(0, 99)}…` : asked;
+    terminal.print(`${id}  ${createdAt.slice(0, 16).replace('T', ' ')}  ${tool}  ${shown}`);
+  }
+  return 0;
+}

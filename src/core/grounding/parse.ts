@@ -1,0 +1,102 @@
+/** Finds the references of a text. Never throws: what cannot be read becomes a segment of kind `faulty`. */
+import { nearest } from '../nearest.ts';
+import { ReferenceFault } from './fault.ts';
+import { names, parseList, parseValue } from './parse-expression.ts';
+import type { Reference, Segment } from './syntax.ts';
+
+/** A whole reference, an opened one that is never closed (to the end of its line), or `[r2]`. */
+const REFERENCE =
+  /\{\{(?<body>(?:(?!\{\{|\}\})[^])*)\}\}|\{\{(?<open>(?:(?!\{\{)[^\n])*)|\[(?<cite>r\d+)\]/giu;
+const QUOTED = /^["“”„«](?<words>[^]*)["“”»]$/u;
+
+/** The text cut into plain pieces and references; joining every `source` gives the text back. */
+export function parseReferences(text: string): Segment[] {
+  const segments: Segment[] = [];
+  let end = 0;
+  for (const match of text.matchAll(REFERENCE)) {
+    if (match.index > end) {
+      segments.push({ kind: 'text', at: end, source: text.slice(end, match.index) });
+    }
+    end = match.index + match[0].length;
+    segments.push(referenceOf(match));
+  }
+  if (end < text.length) segments.push({ kind: 'text', at: end, source: text.slice(end) });
+  return segments;
+}
+
+function referenceOf(match: RegExpExecArray): Reference {
+  const placed = { at: match.index, source: match[0] };
+  const { body, cite } = match.groups ?? {};
+  if (cite !== undefined) return { ...placed, kind: 'cite', alias: cite.toLowerCase() };
+  try {
+    if (body === undefined) throw new ReferenceFault('the reference is not closed with }}');
+    return { ...placed, ...bodyOf(body, match.index + 2) };
+  } catch (error) {
+    if (!(error instanceof ReferenceFault)) throw error;
+    return { ...placed, kind: 'faulty', why: error.message, accepted: error.accepted };
+  }
+}
+
+type Unplaced<T> = T extends Reference ? Omit<T, 'at' | 'source'> : never;
+
+function bodyOf(body: string, at: number): Unplaced<Reference> {
+  const [, word = '', rest = ''] = /^\s*([a-z]+)\s+([^]*?)\s*$/iu.exec(body) ?? [];
+  switch (word.toLowerCase()) {
+    case 'table':
+      return tableOf(rest);
+    case 'compare':
+      return compareOf(rest);
+    case 'missing':
+      return missingOf(rest, at + body.indexOf(rest, body.indexOf(word) + word.length));
+    case 'q':
+      return quoteOf(rest);
+    default:
+      return { kind: 'value', ...parseValue(body) };
+  }
+}
+
+function tableOf(text: string): Unplaced<Reference> {
+  const [address = '', ...options] = text.replace(/\s*([,=])\s*/g, '$1').split(/\s+/);
+  const match = /^(r\d+):([^\s,|()[\]{}"]+)$/i.exec(address);
+  if (!match) throw new ReferenceFault(`"${address}" names no table`, ['table r1:segments']);
+  const choice: Record<'columns' | 'rows', string[] | null> = { columns: null, rows: null };
+  for (const option of options) {
+    const [name = '', value = ''] = option.split('=');
+    if (name !== 'columns' && name !== 'rows') {
+      const accepted = nearest(name, ['columns=', 'rows='], 2);
+      throw new ReferenceFault(`a table has no option "${name}"`, accepted);
+    }
+    choice[name] = names(value);
+  }
+  const of = { alias: (match[1] ?? '').toLowerCase(), path: (match[2] ?? '').normalize('NFC') };
+  return { kind: 'table', of, ...choice };
+}
+
+function compareOf(text: string): Unplaced<Reference> {
+  const of = parseList(text);
+  if (of.length > 2) throw new ReferenceFault('compare takes a row, or two values');
+  return { kind: 'compare', of };
+}
+
+function missingOf(text: string, at: number): Unplaced<Reference> {
+  if (/^r\d+$/i.test(text)) return { kind: 'missing_in', alias: text.toLowerCase() };
+  const words = QUOTED.exec(text)?.groups?.['words']?.trim();
+  if (words === undefined || words === '') {
+    throw new ReferenceFault('missing takes a result or words in quotation marks', [
+      'missing r3',
+      'missing "what was looked for"',
+    ]);
+  }
+  return { kind: 'missing', text: words, textAt: at + text.indexOf(words) };
+}
+
+function quoteOf(text: string): Unplaced<Reference> {
+  const [, note = '', rest = ''] = /^(\S+)\s+([^]*)$/u.exec(text) ?? [];
+  const words = QUOTED.exec(rest)?.groups?.['words']?.trim();
+  if (words === undefined || words === '') {
+    throw new ReferenceFault('a quote names its note and the exact words', [
+      'q n104 "exact words"',
+    ]);
+  }
+  return { kind: 'quote', note, words: words.normalize('NFC') };
+}

@@ -1,0 +1,81 @@
+import type { Text } from '../text.ts';
+
+/** What the planner says without a language model. `{value}` and its like are references into results. */
+export const answers = {
+  'answer.count': '{value}.',
+  'answer.count_of_everyone': '{value}, {share} of {all}.',
+  'answer.customers_and_buyers':
+    'The data holds {customers}; {buyers} of them have bought something.',
+  'answer.measure': '{measure}: {value}.',
+  'answer.measure_of_everyone': '{measure}: {value}, {share} of {all} for all customers.',
+  'answer.mean': 'Mean of {field}: {value}.',
+  'answer.median': 'Median of {field}: {value}.',
+  'answer.in_all': '{measure} in all: {value}.',
+  'answer.share': '{measure}: {share} of the total, {value} of {all}.',
+  'answer.concentration_top':
+    'The top {amount} ({taken} of {base}) hold {share} of the total. {measure}: {value} of {all}.',
+  'answer.concentration_bottom':
+    'The bottom {amount} ({taken} of {base}) hold {share} of the total. {measure}: {value} of {all}.',
+  'answer.ranking': 'Ranked by: {measure}. Of {base} these come first.',
+  'answer.one_ranked': 'It is customer {customer}. {measure}: {value}.',
+  'answer.nobody_ranked': 'No customer has a value to rank here.',
+  'answer.tied': '{tied} more have the same value as the last one shown.',
+  'answer.customer': 'Customer {customer}',
+  'answer.line': '- {label}: {value}',
+  'answer.not_of_one': '- {measure}: the data does not say this of one customer.',
+  'answer.data_dates': 'Purchases run from {from} to {to}.',
+  'answer.no_purchases': 'There are no purchases in the data.',
+  'answer.receipt':
+    '{name} is what {tool} answered to {input}, asked on {made} of the data {data}. To compute it again: `ritratto recompute {id}`.',
+  'answer.no_receipt':
+    'There is no such answer in this conversation. Ask a question first, then ask where its number comes from.',
+
+  'answer.basis.group': 'Group: `{filter}` ({n|noun.customer})',
+  'answer.basis.period': 'Purchases from {from} to {to}',
+  'answer.basis.since': 'Purchases since {from}',
+  'answer.basis.until': 'Purchases until {to}',
+  'answer.basis.as_of': 'As of {as_of}',
+
+  'answer.note.corrected': '“{from}” is read as “{to}”.',
+  'answer.note.customers_first':
+    '{field} is known of customers and of purchases; the customers’ own is taken.',
+  'answer.note.country_first': '{value} is taken as the country, not the region.',
+  'answer.note.bought_there':
+    '{condition} is known of purchases only: counted are customers with such a purchase.',
+  'answer.note.buyers':
+    'Purchases are what has a date, a place or a product: counted are the customers who bought.',
+  'answer.note.per_buyer': 'Per customer who bought something.',
+  'answer.note.default_measure': 'No measure was named; taken is: {measure}.',
+  'answer.note.default_share': 'No share was named; taken are the top 20 %.',
+  'answer.note.incomplete': 'The last period is not complete: the data ends before {as_of}.',
+
+  'answer.missing.measure':
+    'The data does not say: {measure} needs {columns}, which was not imported.',
+  'answer.missing.field': 'The data does not say: it has no field for “{field}”.',
+  'answer.missing.period': 'The data does not say: its purchases run from {from} to {to}.',
+
+  'answer.unclear.words': 'I did not understand {words}.',
+  'answer.unclear.leftover': 'I do not see what “{words}” is to mean here.',
+  'answer.unclear.whole': 'I know these words, but not this kind of question.',
+  'answer.unclear.nothing': 'I answer questions about the customers and purchases in this data.',
+  'answer.unclear.too_long': 'This is too long for me: I answer one short question at a time.',
+  'answer.unclear.which_field': '“{word}” can be {fields}. Say which one you mean.',
+  'answer.unclear.two_readings':
+    'This can be read in two ways: limited to these purchases, or to the customers who made them. Ask for one thing at a time.',
+  'answer.unclear.customers_in_period':
+    'A customer has no date, only purchases have. Do you mean the customers who bought then?',
+  'answer.unclear.values_of_customers':
+    'The number, age or income of customers has no purchase date, place or product. Ask for the customers who bought it.',
+  'answer.unclear.list_of_customers':
+    'I count customers and rank the best and the worst, but do not list a group.',
+  'answer.unclear.no_share': 'Parts of this measure do not add up to a whole, so it has no shares.',
+  'answer.unclear.share_of_purchases':
+    'For shares of purchases ask for a split, which shows the share of every part.',
+  'answer.unclear.which_measure': 'Say what is to be split: revenue, orders, customers …',
+  'answer.unclear.two_splits': 'I split by at most two things at once.',
+  'answer.unclear.too_many': 'I rank from 1 to 50 customers.',
+  'answer.unclear.not_rankable':
+    'This is a measure of a whole group; single customers are ranked by revenue, orders and the like.',
+  'answer.unclear.one_customer': 'I show one customer at a time.',
+  'answer.unclear.one_receipt': 'I explain one answer at a time.',
+} satisfies Record<string, Text>;

@@ -1,0 +1,84 @@
+import type { answers as en } from '../en/answers.ts';
+import type { Text } from '../text.ts';
+
+export const answers: Record<keyof typeof en, Text> = {
+  'answer.count': '{value}.',
+  'answer.count_of_everyone': '{value}, yaitu {share} dari {all}.',
+  'answer.customers_and_buyers': 'Data memuat {customers}; {buyers} di antaranya pernah membeli.',
+  'answer.measure': '{measure}: {value}.',
+  'answer.measure_of_everyone':
+    '{measure}: {value}, yaitu {share} dari {all} untuk semua pelanggan.',
+  'answer.mean': 'Rata-rata {field}: {value}.',
+  'answer.median': 'Median {field}: {value}.',
+  'answer.in_all': '{measure} seluruhnya: {value}.',
+  'answer.share': '{measure}: {share} dari total, {value} dari {all}.',
+  'answer.concentration_top':
+    '{amount} teratas ({taken} dari {base}) memegang {share} dari total. {measure}: {value} dari {all}.',
+  'answer.concentration_bottom':
+    '{amount} terbawah ({taken} dari {base}) memegang {share} dari total. {measure}: {value} dari {all}.',
+  'answer.ranking': 'Diurutkan menurut: {measure}. Dari {base}, inilah yang pertama.',
+  'answer.one_ranked': 'Pelanggan {customer}. {measure}: {value}.',
+  'answer.nobody_ranked': 'Tidak ada pelanggan yang punya nilai untuk diurutkan di sini.',
+  'answer.tied': '{tied} lagi bernilai sama dengan yang terakhir ditampilkan.',
+  'answer.customer': 'Pelanggan {customer}',
+  'answer.line': '- {label}: {value}',
+  'answer.not_of_one': '- {measure}: data tidak menyebutkannya untuk satu pelanggan.',
+  'answer.data_dates': 'Pembelian berlangsung dari {from} sampai {to}.',
+  'answer.no_purchases': 'Tidak ada pembelian dalam data.',
+  'answer.receipt':
+    '{name} adalah jawaban {tool} atas {input}, diminta pada {made} dari data {data}. Untuk menghitungnya lagi: `ritratto recompute {id}`.',
+  'answer.no_receipt':
+    'Tidak ada jawaban seperti itu dalam percakapan ini. Ajukan pertanyaan dulu, lalu tanyakan dari mana angkanya.',
+
+  'answer.basis.group': 'Kelompok: `{filter}` ({n|noun.customer})',
+  'answer.basis.period': 'Pembelian dari {from} sampai {to}',
+  'answer.basis.since': 'Pembelian sejak {from}',
+  'answer.basis.until': 'Pembelian sampai {to}',
+  'answer.basis.as_of': 'Per {as_of}',
+
+  'answer.note.corrected': '“{from}” dibaca sebagai “{to}”.',
+  'answer.note.customers_first':
+    '{field} diketahui dari pelanggan dan dari pembelian; yang dipakai milik pelanggan.',
+  'answer.note.country_first': '{value} diartikan sebagai negara, bukan wilayah.',
+  'answer.note.bought_there':
+    '{condition} hanya diketahui dari pembelian: yang dihitung pelanggan dengan pembelian seperti itu.',
+  'answer.note.buyers':
+    'Tanggal, tempat, dan produk ada pada pembelian: yang dihitung pelanggan yang membeli.',
+  'answer.note.per_buyer': 'Per pelanggan yang pernah membeli.',
+  'answer.note.default_measure': 'Ukuran tidak disebut; yang dipakai: {measure}.',
+  'answer.note.default_share': 'Bagian tidak disebut; yang dipakai 20 % teratas.',
+  'answer.note.incomplete': 'Periode terakhir belum lengkap: data berakhir sebelum {as_of}.',
+
+  'answer.missing.measure':
+    'Data tidak menyebutkannya: {measure} memerlukan {columns}, yang tidak diimpor.',
+  'answer.missing.field': 'Data tidak menyebutkannya: tidak ada kolom untuk “{field}”.',
+  'answer.missing.period': 'Data tidak menyebutkannya: pembeliannya dari {from} sampai {to}.',
+
+  'answer.unclear.words': 'Saya tidak mengerti {words}.',
+  'answer.unclear.leftover': 'Saya tidak tahu apa arti “{words}” di sini.',
+  'answer.unclear.whole': 'Saya mengenal kata-katanya, tetapi bukan jenis pertanyaan ini.',
+  'answer.unclear.nothing':
+    'Saya menjawab pertanyaan tentang pelanggan dan pembelian dalam data ini.',
+  'answer.unclear.too_long':
+    'Ini terlalu panjang: saya menjawab satu pertanyaan pendek setiap kali.',
+  'answer.unclear.which_field': '“{word}” bisa berarti {fields}. Sebutkan yang Anda maksud.',
+  'answer.unclear.two_readings':
+    'Ini bisa dibaca dengan dua cara: hanya pembelian ini, atau pelanggan yang melakukannya. Tanyakan satu hal setiap kali.',
+  'answer.unclear.customers_in_period':
+    'Pelanggan tidak punya tanggal, hanya pembelian yang punya. Maksud Anda pelanggan yang membeli saat itu?',
+  'answer.unclear.values_of_customers':
+    'Jumlah, usia, atau penghasilan pelanggan tidak punya tanggal, tempat, atau produk pembelian. Tanyakan pelanggan yang membelinya.',
+  'answer.unclear.list_of_customers':
+    'Saya menghitung pelanggan dan mengurutkan yang terbaik dan terburuk, tetapi tidak mendaftar satu kelompok.',
+  'answer.unclear.no_share':
+    'Bagian-bagian ukuran ini tidak berjumlah menjadi satu keseluruhan, jadi tidak ada persentasenya.',
+  'answer.unclear.share_of_purchases':
+    'Untuk bagian dari pembelian mintalah pemilahan, yang menunjukkan persentase tiap bagian.',
+  'answer.unclear.which_measure': 'Sebutkan apa yang dipilah: pendapatan, pesanan, pelanggan …',
+  'answer.unclear.two_splits': 'Saya memilah paling banyak menurut dua hal sekaligus.',
+  'answer.unclear.too_many': 'Saya mengurutkan 1 sampai 50 pelanggan.',
+  'answer.unclear.not_rankable':
+    'Ini ukuran untuk seluruh kelompok; pelanggan diurutkan menurut pendapatan, pesanan, dan sejenisnya.',
+  'answer.unclear.one_customer': 'Saya menampilkan satu pelanggan setiap kali.',
+  'answer.unclear.one_receipt': 'Saya menjelaskan satu jawaban setiap kali.',
+};

@@ -1,0 +1,82 @@
+import type { answers as en } from '../en/answers.ts';
+import type { Text } from '../text.ts';
+
+export const answers: Record<keyof typeof en, Text> = {
+  'answer.count': '{value}.',
+  'answer.count_of_everyone': '{value}: {share} di {all}.',
+  'answer.customers_and_buyers':
+    'I dati contengono {customers}; {buyers} di loro hanno acquistato qualcosa.',
+  'answer.measure': '{measure}: {value}.',
+  'answer.measure_of_everyone': '{measure}: {value}, {share} di {all} per tutti i clienti.',
+  'answer.mean': 'Media di {field}: {value}.',
+  'answer.median': 'Mediana di {field}: {value}.',
+  'answer.in_all': '{measure} in totale: {value}.',
+  'answer.share': '{measure}: {share} del totale, {value} su {all}.',
+  'answer.concentration_top':
+    'I migliori {amount} ({taken} su {base}) valgono {share} del totale. {measure}: {value} su {all}.',
+  'answer.concentration_bottom':
+    'Gli ultimi {amount} ({taken} su {base}) valgono {share} del totale. {measure}: {value} su {all}.',
+  'answer.ranking': 'Ordinati per: {measure}. Su {base} vengono prima questi.',
+  'answer.one_ranked': 'È il cliente {customer}. {measure}: {value}.',
+  'answer.nobody_ranked': 'Qui nessun cliente ha un valore da ordinare.',
+  'answer.tied': 'Altri con lo stesso valore dell’ultimo mostrato: {tied}.',
+  'answer.customer': 'Cliente {customer}',
+  'answer.line': '- {label}: {value}',
+  'answer.not_of_one': '- {measure}: i dati non lo dicono di un singolo cliente.',
+  'answer.data_dates': 'Gli acquisti vanno dal {from} al {to}.',
+  'answer.no_purchases': 'Nei dati non ci sono acquisti.',
+  'answer.receipt':
+    '{name} è la risposta di {tool} a {input}, chiesta il {made} ai dati {data}. Per ricalcolarla: `ritratto recompute {id}`.',
+  'answer.no_receipt':
+    'In questa conversazione non c’è una risposta così. Fai prima una domanda, poi chiedi da dove viene il suo numero.',
+
+  'answer.basis.group': 'Gruppo: `{filter}` ({n|noun.customer})',
+  'answer.basis.period': 'Acquisti dal {from} al {to}',
+  'answer.basis.since': 'Acquisti dal {from}',
+  'answer.basis.until': 'Acquisti fino al {to}',
+  'answer.basis.as_of': 'Al {as_of}',
+
+  'answer.note.corrected': '«{from}» è letto come «{to}».',
+  'answer.note.customers_first':
+    '{field} è noto sia dei clienti sia degli acquisti; si prende quello dei clienti.',
+  'answer.note.country_first': '{value} è inteso come paese, non come regione.',
+  'answer.note.bought_there':
+    '{condition} è noto solo degli acquisti: si contano i clienti con un acquisto così.',
+  'answer.note.buyers':
+    'Data, luogo e prodotto sono degli acquisti: si contano i clienti che hanno acquistato.',
+  'answer.note.per_buyer': 'Per ogni cliente che ha acquistato qualcosa.',
+  'answer.note.default_measure': 'Nessuna misura indicata; si usa: {measure}.',
+  'answer.note.default_share': 'Nessuna quota indicata; si prende il 20 % migliore.',
+  'answer.note.incomplete': 'L’ultimo periodo non è completo: i dati finiscono prima del {as_of}.',
+
+  'answer.missing.measure':
+    'I dati non lo dicono: per {measure} serve {columns}, che non è stato importato.',
+  'answer.missing.field': 'I dati non lo dicono: non hanno un campo per «{field}».',
+  'answer.missing.period': 'I dati non lo dicono: gli acquisti vanno dal {from} al {to}.',
+
+  'answer.unclear.words': 'Non ho capito {words}.',
+  'answer.unclear.leftover': 'Non capisco che cosa significhi qui «{words}».',
+  'answer.unclear.whole': 'Conosco queste parole, ma non questo tipo di domanda.',
+  'answer.unclear.nothing': 'Rispondo a domande sui clienti e sugli acquisti di questi dati.',
+  'answer.unclear.too_long': 'È troppo lungo per me: rispondo a una domanda breve alla volta.',
+  'answer.unclear.which_field': '«{word}» può essere {fields}. Indica quale intendi.',
+  'answer.unclear.two_readings':
+    'Si può leggere in due modi: limitato a questi acquisti, oppure ai clienti che li hanno fatti. Chiedi una cosa alla volta.',
+  'answer.unclear.customers_in_period':
+    'Un cliente non ha una data, solo gli acquisti ce l’hanno. Intendi i clienti che hanno acquistato allora?',
+  'answer.unclear.values_of_customers':
+    'Numero, età o reddito dei clienti non hanno data, luogo o prodotto di acquisto. Chiedi dei clienti che l’hanno acquistato.',
+  'answer.unclear.list_of_customers':
+    'So contare i clienti e ordinare i migliori e i peggiori, ma non elencare un gruppo.',
+  'answer.unclear.no_share':
+    'Le parti di questa misura non si sommano in un totale, perciò non ha quote.',
+  'answer.unclear.share_of_purchases':
+    'Per le quote degli acquisti chiedi una suddivisione, che mostra la quota di ogni parte.',
+  'answer.unclear.which_measure': 'Indica che cosa suddividere: ricavi, ordini, clienti …',
+  'answer.unclear.two_splits': 'Suddivido al massimo per due cose alla volta.',
+  'answer.unclear.too_many': 'Metto in classifica da 1 a 50 clienti.',
+  'answer.unclear.not_rankable':
+    'È una misura di un intero gruppo; i singoli clienti si ordinano per ricavi, ordini e simili.',
+  'answer.unclear.one_customer': 'Mostro un cliente alla volta.',
+  'answer.unclear.one_receipt': 'Spiego una risposta alla volta.',
+};

@@ -1,0 +1,81 @@
+import type { answers as en } from '../en/answers.ts';
+import type { Text } from '../text.ts';
+
+export const answers: Record<keyof typeof en, Text> = {
+  'answer.count': '{value}.',
+  'answer.count_of_everyone': '{value}: це {share} від загалу ({all}).',
+  'answer.customers_and_buyers': 'У даних {customers}, з них щось купили {buyers}.',
+  'answer.measure': '{measure}: {value}.',
+  'answer.measure_of_everyone': '{measure}: {value}, це {share} від {all} у всіх клієнтів.',
+  'answer.mean': 'Середнє {field}: {value}.',
+  'answer.median': 'Медіана {field}: {value}.',
+  'answer.in_all': '{measure}, разом: {value}.',
+  'answer.share': '{measure}: {share} від загалу, {value} з {all}.',
+  'answer.concentration_top':
+    'На найкращі {amount} ({taken}; база: {base}) припадає {share} загалу. {measure}: {value} з {all}.',
+  'answer.concentration_bottom':
+    'На найгірші {amount} ({taken}; база: {base}) припадає {share} загалу. {measure}: {value} з {all}.',
+  'answer.ranking': 'Упорядковано за показником: {measure}. База: {base}. Першими йдуть:',
+  'answer.one_ranked': 'Це клієнт {customer}. {measure}: {value}.',
+  'answer.nobody_ranked': 'Тут жоден клієнт не має значення, за яким можна впорядкувати.',
+  'answer.tied': 'Таке саме значення, як в останнього показаного, мають ще: {tied}.',
+  'answer.customer': 'Клієнт {customer}',
+  'answer.line': '- {label}: {value}',
+  'answer.not_of_one': '- {measure}: про одного клієнта дані цього не кажуть.',
+  'answer.data_dates': 'Перша покупка: {from}, остання: {to}.',
+  'answer.no_purchases': 'У даних немає покупок.',
+  'answer.receipt':
+    '{name} — це відповідь {tool} на {input}; дата запиту: {made}, дані: {data}. Щоб обчислити знову: `ritratto recompute {id}`.',
+  'answer.no_receipt':
+    'У цій розмові такої відповіді немає. Спершу поставте запитання, а тоді спитайте, звідки його число.',
+
+  'answer.basis.group': 'Група: `{filter}` ({n|noun.customer})',
+  'answer.basis.period': 'Покупки: {from} – {to}',
+  'answer.basis.since': 'Покупки, починаючи з дати {from}',
+  'answer.basis.until': 'Покупки до дати {to} включно',
+  'answer.basis.as_of': 'Станом на {as_of}',
+
+  'answer.note.corrected': '«{from}» прочитано як «{to}».',
+  'answer.note.customers_first':
+    '{field} відоме і про клієнтів, і про покупки; узято те, що в клієнтів.',
+  'answer.note.country_first': '{value} тут — країна, а не регіон.',
+  'answer.note.bought_there':
+    '{condition} відоме лише про покупки: пораховано клієнтів із такою покупкою.',
+  'answer.note.buyers': 'Дату, місце й товар мають покупки: пораховано клієнтів, які купували.',
+  'answer.note.per_buyer': 'На одного клієнта, який щось купив.',
+  'answer.note.default_measure': 'Показника не названо; узято: {measure}.',
+  'answer.note.default_share': 'Частки не названо; узято найкращі 20 %.',
+  'answer.note.incomplete': 'Останній період неповний: дані закінчуються перед датою {as_of}.',
+
+  'answer.missing.measure':
+    'Дані цього не кажуть: для показника «{measure}» потрібне {columns}, а його не імпортовано.',
+  'answer.missing.field': 'Дані цього не кажуть: у них немає поля «{field}».',
+  'answer.missing.period': 'Дані цього не кажуть: перша покупка в них {from}, остання {to}.',
+
+  'answer.unclear.words': 'Я не розумію: {words}.',
+  'answer.unclear.leftover': 'Незрозуміло, що тут означає «{words}».',
+  'answer.unclear.whole': 'Слова мені знайомі, але такого типу запитань я не знаю.',
+  'answer.unclear.nothing': 'Я відповідаю на запитання про клієнтів і покупки в цих даних.',
+  'answer.unclear.too_long': 'Це задовго для мене: я відповідаю на одне коротке запитання за раз.',
+  'answer.unclear.which_field':
+    '«{word}» може бути в полях {fields}. Скажіть, яке з них мається на увазі.',
+  'answer.unclear.two_readings':
+    'Це можна прочитати двояко: лише ці покупки або клієнти, які їх зробили. Питайте про щось одне.',
+  'answer.unclear.customers_in_period':
+    'Клієнт не має дати, її мають лише покупки. Ідеться про клієнтів, які тоді купували?',
+  'answer.unclear.values_of_customers':
+    'Кількість, вік чи дохід клієнтів не мають дати, місця чи товару покупки. Спитайте про клієнтів, які це купили.',
+  'answer.unclear.list_of_customers':
+    'Я рахую клієнтів і впорядковую найкращих та найгірших, але не перелічую групу.',
+  'answer.unclear.no_share':
+    'Частини цього показника не складаються в ціле, тому часток він не має.',
+  'answer.unclear.share_of_purchases':
+    'Щоб дізнатися частки покупок, попросіть розподіл: він показує частку кожної частини.',
+  'answer.unclear.which_measure': 'Скажіть, що розподілити: дохід, замовлення, клієнтів …',
+  'answer.unclear.two_splits': 'Я розподіляю щонайбільше за двома ознаками за раз.',
+  'answer.unclear.too_many': 'Я впорядковую від 1 до 50 клієнтів.',
+  'answer.unclear.not_rankable':
+    'Це показник цілої групи; окремих клієнтів упорядковують за доходом, замовленнями тощо.',
+  'answer.unclear.one_customer': 'Я показую одного клієнта за раз.',
+  'answer.unclear.one_receipt': 'Я пояснюю одну відповідь за раз.',
+};

@@ -1,0 +1,97 @@
+import type { tools as en } from '../en/tools.ts';
+import type { Text } from '../text.ts';
+
+export const tools: Record<keyof typeof en, Text> = {
+  'label.as_of': 'Дані до (не включно)',
+  'label.available': 'Можна обчислити',
+  'label.base': 'Клієнти в рейтингу',
+  'label.called': 'Назва у групах',
+  'label.customer': 'Клієнт',
+  'label.distinct': 'Різних значень',
+  'label.everyone': 'Усі клієнти',
+  'label.family': 'Родина',
+  'label.fields': 'Поля',
+  'label.filled': 'Відомо для',
+  'label.holds': 'Виконується',
+  'label.median_gap': 'Звична пауза між покупками, днів',
+  'label.missing': 'Бракує в даних',
+  'label.no': 'ні',
+  'label.other': 'інше',
+  'label.pair': '{first} · {second}',
+  'label.per_customer': 'Для одного клієнта',
+  'label.put_aside': 'Відкладені рядки',
+  'label.rank': 'Місце',
+  'label.ranked': 'Клієнти, що мають значення для рейтингу',
+  'label.rows': 'Рядки',
+  'label.share_of_everyone': '{measure}: частка від усіх клієнтів',
+  'label.share_of_total': '{measure}: частка від загалу',
+  'label.table': 'Таблиця',
+  'label.tied_at_cut': 'Ще клієнти з останнім показаним значенням',
+  'label.type': 'Тип',
+  'label.unit': 'Одиниця',
+  'label.unknown': 'невідомо',
+  'label.values': 'Значення',
+  'label.yes': 'так',
+
+  'title.base': 'Хто міг потрапити до рейтингу',
+  'title.behaviour': 'Купівельна поведінка: {customer}',
+  'title.by': 'За {field1}',
+  'title.by_two': 'За {field1} та {field2}',
+  'title.data': 'Дані',
+  'title.fields': 'Поля',
+  'title.measures': 'Показники',
+  'title.membership': 'Чи входить {customer} до групи',
+  'title.profile': 'Профіль: {customer}',
+  'title.ranking_bottom': 'Найнижчі за {value}',
+  'title.ranking_top': 'Найвищі за {value}',
+  'title.tables': 'Таблиці',
+  'title.totals': 'Разом',
+
+  'statistic.max': 'Найбільше: {value}',
+  'statistic.mean': 'Середнє: {value}',
+  'statistic.median': 'Медіана: {value}',
+  'statistic.min': 'Найменше: {value}',
+  'statistic.percentile': 'Перцентиль {p}: {value}',
+  'statistic.sum': 'Сума: {value}',
+
+  'note.files': 'Прочитано з {files}.',
+  'note.folded': 'Окремо показано {shown} із {found} значень, решту — як «інше».',
+  'note.not_in_data': 'Дані цього не кажуть: {measure} ({missing} не імпортовано).',
+  'note.rank_number_of':
+    'Із тих, хто має значення для рейтингу ({base|noun.customer}): {taken} і всі, хто ділить останнє місце.',
+  'note.rank_share_of':
+    '{amount} % від тих, хто має значення для рейтингу ({base|noun.customer}): {taken} і всі, хто ділить останнє місце.',
+  'note.where': 'Лише рядки покупок з умовою {condition}.',
+  'note.withheld':
+    'Відомо, але не показано: {fields}. Імена й контакти лишаються на вашому екрані.',
+
+  'warning.empty': 'Цій групі не відповідає жоден клієнт.',
+  'warning.never_bought': 'У даних немає покупок цього клієнта.',
+  'warning.quarantined': {
+    one: '{n} рядок файлів не вдалося використати, його відкладено.',
+    few: '{n} рядки файлів не вдалося використати, їх відкладено.',
+    many: '{n} рядків файлів не вдалося використати, їх відкладено.',
+    other: '{n} рядка файлів не вдалося використати, їх відкладено.',
+  },
+  'warning.shortened':
+    'Відповідь була задовга: найдовші таблиці скорочено. Запитуйте менше за раз.',
+  'warning.small': {
+    one: 'Лише {n} клієнт: замало, щоб частки й середні щось означали.',
+    few: 'Лише {n} клієнти: замало, щоб частки й середні щось означали.',
+    many: 'Лише {n} клієнтів: замало, щоб частки й середні щось означали.',
+    other: 'Лише {n} клієнта: замало, щоб частки й середні щось означали.',
+  },
+  'warning.undecided': {
+    one: 'Для {n} клієнта значення, потрібне фільтру, невідоме; його не враховано.',
+    few: 'Для {n} клієнтів значення, потрібне фільтру, невідоме; їх не враховано.',
+    many: 'Для {n} клієнтів значення, потрібне фільтру, невідоме; їх не враховано.',
+    other: 'Для {n} клієнта значення, потрібне фільтру, невідоме; їх не враховано.',
+  },
+
+  'next.empty_group':
+    'Послабте фільтр або знайдіть поля й значення через describe_data, розділ "fields".',
+  'next.query': 'Запитайте query_data про підсумки чи розподіл, rank_customers — про найкращих.',
+  'next.rank': 'rank_customers називає окремих клієнтів; query_data порівнює групи.',
+  'next.show_customer': 'show_customer розкаже більше про одного з них.',
+  'next.split': 'Додайте `by`, щоб розподілити, наприклад за полем із describe_data.',
+};

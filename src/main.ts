@@ -1,0 +1,133 @@
+/** Composition root: the only file that names an engine or a store. What a command does not need is not loaded. */
+import packageJson from '../package.json' with { type: 'json' };
+import type { App, Inspection, Stores } from './cli/app.ts';
+import { runProgram } from './cli/program.ts';
+import { report } from './cli/report.ts';
+import { terminal } from './cli/terminal.ts';
+import type { Config } from './config.ts';
+import { ConfigError } from './core/errors.ts';
+import { prompt } from './prompts.ts';
+import type { Session } from './tool.ts';
+
+/** Exit codes as shells have them: 128 and the number of the signal. */
+const STOPPED_BY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+/** How long a command may take to end after it was asked to. */
+const LAST_WORDS_MS = 3000;
+
+/** Runs a command line; the exit code is left in `process.exitCode`. */
+export async function main(argv: string[]): Promise<void> {
+  const stop = new AbortController();
+  let stopped: number | null = null;
+  for (const [signal, code] of Object.entries(STOPPED_BY)) {
+    process.on(signal, () => {
+      stopped = code;
+      stop.abort();
+      setTimeout(() => process.exit(code), LAST_WORDS_MS).unref();
+    });
+  }
+  try {
+    process.exitCode = await runProgram(argv, {
+      version: packageJson.version,
+      terminal: terminal(stop.signal),
+      open: openApp,
+    });
+  } catch (error) {
+    process.exitCode = report(error, stopped);
+  }
+}
+
+function openApp(config: Config): App {
+  const stores = once(() => openStores(config));
+  const tools = async () => (await import('../tools/index.ts')).TOOLS;
+  const session = async (): Promise<Session> => {
+    const { snapshots, state } = await stores.get();
+    return {
+      policy: config.policy,
+      snapshots,
+      state,
+      guide: prompt,
+      timeoutMs: config.timeout * 1000,
+      now: () => new Date().toISOString(),
+      receipts: [],
+    };
+  };
+  return {
+    config,
+    version: packageJson.version,
+    tools,
+    stores: stores.get,
+    session,
+    inspect: () => inspection(config),
+    async serveMcp(signal) {
+      const { serveMcpOverStdio } = await import('./server/stdio.ts');
+      const face = {
+        version: packageJson.version,
+        tools: await tools(),
+        instructions: prompt('analyst'),
+        locale: config.locale,
+        session: once(session).get,
+      };
+      await serveMcpOverStdio(face, signal);
+    },
+    async close() {
+      const opened = await stores.known();
+      opened?.snapshots.close();
+      opened?.state.close();
+    },
+  };
+}
+
+async function openStores(config: Config): Promise<Stores> {
+  const [{ openDataFolder }, { openSnapshots }, { openState }] = await Promise.all([
+    import('./store/data-folder.ts'),
+    import('./store/snapshots.ts'),
+    import('./store/sqlite.ts'),
+  ]);
+  const folder = openDataFolder(config.data, { write: true });
+  const { threads, memory: memoryMb, keep: kept } = config;
+  const snapshots = openSnapshots(
+    folder,
+    async (path) => {
+      const { openDuckdb } = await import('./store/duckdb.ts');
+      return openDuckdb(path, { threads, memoryMb, timeoutMs: config.timeout * 1000 });
+    },
+    { kept },
+  );
+  return { folder, snapshots, state: openState(folder.state) };
+}
+
+async function inspection(config: Config): Promise<Inspection> {
+  const [{ openDataFolder }, { takeImportLock }] = await Promise.all([
+    import('./store/data-folder.ts'),
+    import('./store/import-lock.ts'),
+  ]);
+  return {
+    folder: () => openDataFolder(config.data, { write: false }),
+    importing(folder) {
+      try {
+        takeImportLock(folder.path, { since: null, waitMs: 0 }).release();
+        return null;
+      } catch (error) {
+        if (error instanceof ConfigError) return error.message;
+        throw error;
+      }
+    },
+    engine: async () => `duckdb ${(await import('@duckdb/node-api')).version()}`,
+  };
+}
+
+/** Makes a thing at its first use and keeps it; after a failure the next use tries again. */
+function once<T>(make: () => Promise<T>): { get(): Promise<T>; known(): Promise<T | null> } {
+  let made: Promise<T> | null = null;
+  return {
+    get() {
+      made ??= make().catch((error: unknown) => {
+        made = null;
+        throw error;
+      });
+      return made;
+    },
+    known: async () => made,
+  };
+}

@@ -1,0 +1,216 @@
+/** Files -> a new, immutable snapshot file. */
+import { createHash } from 'node:crypto';
+import { access, rm } from 'node:fs/promises';
+import { addUnits, isDay } from '../../core/dates.ts';
+import { ConfigError } from '../../core/errors.ts';
+import type { Finding, Snapshot } from '../../ports.ts';
+import { identifier, literal } from '../sql.ts';
+import { writeActivity } from './activity.ts';
+import { describeTables, type WrittenTable } from './catalogue.ts';
+import { planImport, type Planned } from './complete.ts';
+import { withComputed } from './computed.ts';
+import { settleCurrency } from './currency.ts';
+import { findMoved, prepareCustomers, writeCustomers } from './customers.ts';
+import { type Database, openDatabase, whole } from './database.ts';
+import { byCodepoint } from './files.ts';
+import { createIds } from './ids.ts';
+import type { Mapping } from './mapping.ts';
+import type { TablePlan } from './plan.ts';
+import { findAside, findShapeless, writeQuarantine } from './quarantine.ts';
+import type { PreparedTable } from './reasons.ts';
+import { type Days, prepareRecords, writeRecords } from './records.ts';
+import type { Progress } from './staging.ts';
+
+/** Raise it whenever the same files would give other contents: it is part of the snapshot's id. */
+const REVISION = 1;
+
+export interface BuildOptions {
+  /** Paths, globs, and (with a mapping) folders. */
+  files: string[];
+  mapping: Mapping | null;
+  /** ISO instant: rows dated later are put aside, and it decides the as-of day of data without dates. */
+  importedAt: string;
+  /** Path of the new DuckDB file; must not exist. */
+  target: string;
+  /** Path of the CSV of rows put aside; written only when there are any. */
+  quarantine: string;
+  /** Keys the hash of personal ids. Another salt gives other ids, but the same snapshot id. */
+  salt: string;
+  /** ISO day: rows dated on or after it are left out. */
+  asOf?: string;
+  progress: Progress;
+  signal: AbortSignal;
+}
+
+/**
+ * Imports the files. Returns the snapshot (also stored in its table `meta`) and the mapping with everything that was
+ * proposed. Writes only `target`, `quarantine` and, while it works, `<target>.work`; nothing is left on failure.
+ * @throws DataError about a file or the mapping, ConfigError about a date or the target, StoppedError
+ */
+export async function buildSnapshot(
+  options: BuildOptions,
+): Promise<{ snapshot: Snapshot; proposal: Mapping }> {
+  const { target, quarantine, signal } = options;
+  const days = daysOf(options);
+  if (await exists(target)) throw new ConfigError(`${target} exists already.`);
+  const db = await openDatabase(target, target, signal);
+  let finished = false;
+  try {
+    const planned = await planImport(db, options.files, options.mapping, options.progress, signal);
+    const snapshot = await write(db, planned, days, options);
+    finished = true;
+    return { snapshot, proposal: planned.mapping };
+  } finally {
+    await db.close();
+    if (!finished) {
+      for (const path of [target, `${target}.wal`, quarantine]) await rm(path, { force: true });
+    }
+  }
+}
+
+async function write(
+  db: Database,
+  planned: Planned,
+  days: Days,
+  options: BuildOptions,
+): Promise<Snapshot> {
+  const { importedAt, progress } = options;
+  const { loaded, mapping } = planned;
+  const findings = [...planned.findings, ...findShapeless(loaded)];
+  const plans = planned.plans.map(({ plan }) => plan);
+  const ids = await createIds(db, plans, options.salt, findings);
+  const total = plans.length + 3;
+  let done = 0;
+  const step = (stage: string): void => progress({ stage, done: done++, total });
+
+  const customers = plans.find(({ name }) => name === 'customers');
+  const file = customers === undefined ? null : await prepareCustomers(db, customers, ids);
+  let currency = mapping.currency ?? null;
+  const records: PreparedTable[] = [];
+  for (const plan of plans.filter(({ name }) => name !== 'customers')) {
+    const settled =
+      plan.name === 'transactions'
+        ? await settleCurrency(db, plan, mapping, findings)
+        : { plan, currency };
+    currency = settled.currency;
+    records.push(await prepareRecords(db, withComputed(settled.plan, ids), ids, days));
+  }
+  const moved = file === null ? await findMoved(db, records, findings) : [];
+  const written: WrittenTable[] = [];
+  for (const table of records) {
+    step('write');
+    const columns = moved.find((entry) => entry.table === table)?.columns ?? [];
+    const gone = new Set(columns.map(({ from }) => from));
+    written.push({ name: table.plan.name, columns: await writeRecords(db, table, gone) });
+  }
+  step('write');
+  const ownColumns = await writeCustomers(db, file, records, moved, ids, findings);
+  written.unshift({ name: 'customers', columns: ownColumns });
+  const purchases = written.find(({ name }) => name === 'transactions')?.columns ?? null;
+  await writeActivity(db, purchases);
+
+  step('describe');
+  const tables = file === null ? records : [file, ...records];
+  for (const table of tables) findings.push(...(await findAside(db, table)));
+  findings.push(...(await assumptions(db, plans, purchases !== null, currency)));
+  const catalogue = await describeTables(db, written, currency, findings);
+  const rows: Record<string, number> = {};
+  for (const { name } of written) {
+    rows[name] = whole(await db.row(`SELECT count(*) AS n FROM snap.${identifier(name)}`), 'n');
+  }
+  const snapshot: Snapshot = {
+    id: snapshotId(planned, days),
+    asOf: days.asOf ?? (await lastDay(db, records)) ?? asOfImport(days, findings),
+    importedAt,
+    files: loaded.map(({ facts }) => facts.name).toSorted(byCodepoint),
+    rows,
+    quarantined: await writeQuarantine(db, tables, loaded, options.quarantine),
+    findings,
+    catalogue,
+  };
+  await db.run('CREATE TABLE snap.meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL)');
+  await db.run(`INSERT INTO snap.meta VALUES ('snapshot', ${literal(JSON.stringify(snapshot))})`);
+  await db.run('CHECKPOINT snap');
+  await db.run('DETACH snap');
+  step('done');
+  return snapshot;
+}
+
+function daysOf({ importedAt, asOf }: BuildOptions): Days {
+  const imported = importedAt.slice(0, 10);
+  if (!isDay(imported) || Number.isNaN(Date.parse(importedAt))) {
+    throw new ConfigError(`The time of the import is an ISO instant, not "${importedAt}".`);
+  }
+  if (asOf !== undefined && !isDay(asOf)) {
+    throw new ConfigError(`The as-of date is written like 2024-12-31, not "${asOf}".`);
+  }
+  return { imported, asOf: asOf ?? null };
+}
+
+/** The day after the last purchase or event; null without any. */
+async function lastDay(db: Database, records: PreparedTable[]): Promise<string | null> {
+  const last: string[] = [];
+  for (const { plan } of records) {
+    const { recordsThePast, dateColumn, name } = plan.canonical;
+    if (!recordsThePast || dateColumn === null) continue;
+    const row = await db.row(
+      `SELECT max(${identifier(dateColumn)}) AS day FROM snap.${identifier(name)}`,
+    );
+    if (typeof row['day'] === 'string') last.push(row['day']);
+  }
+  const latest = last.toSorted(byCodepoint).at(-1);
+  return latest === undefined ? null : addUnits(latest, 1, 'day');
+}
+
+function asOfImport(days: Days, findings: Finding[]): string {
+  findings.push({ code: 'as_of_import', params: { as_of: days.imported }, rows: 0 });
+  return days.imported;
+}
+
+/** What was taken for granted and an answer may rest on. */
+async function assumptions(
+  db: Database,
+  plans: TablePlan[],
+  hasPurchases: boolean,
+  currency: string | null,
+): Promise<Finding[]> {
+  const purchases = plans.find(({ name }) => name === 'transactions');
+  if (!hasPurchases || purchases === undefined) return [];
+  const has = (name: string): boolean =>
+    purchases.columns.some((column) => column.canonical && column.name === name);
+  const found: Finding[] = [];
+  if (!has('order_id')) found.push({ code: 'orders_by_day', params: {}, rows: 0 });
+  if (!has('amount')) return [...found, { code: 'no_amounts', params: {}, rows: 0 }];
+  if (currency === null) found.push({ code: 'currency_unknown', params: {}, rows: 0 });
+  for (const name of ['amount', 'cost'].filter(has)) {
+    const row = await db.row(`SELECT count(*) AS n FROM snap.transactions WHERE ${name} IS NULL`);
+    const rows = whole(row, 'n');
+    if (rows > 0) found.push({ code: 'value_missing', params: { column: name }, rows });
+  }
+  return found;
+}
+
+/** Content-addressed: the same files, mapping, day and importer give the same id. */
+function snapshotId({ loaded, mapping }: Planned, days: Days): string {
+  const files = loaded.map(({ facts }) => `${facts.name} ${facts.sha256}`).toSorted(byCodepoint);
+  const parts = [REVISION, files, sorted(mapping), days.imported, days.asOf];
+  return `s_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`;
+}
+
+/** The same value with the keys of every object in order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => byCodepoint(a, b))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,145 @@
+/** Describes the finished tables: every field with its fill, its values and its range, and the relations to count. */
+import type { Catalogue, Field, Relation } from '../../core/catalogue.ts';
+import { decimal, toText } from '../../core/decimal.ts';
+import { canonicalTable, type CanonicalTable } from '../../core/tables.ts';
+import type { Finding } from '../../ports.ts';
+import { identifier } from '../sql.ts';
+import { type Database, whole } from './database.ts';
+import { attributeName, isKeyword } from './names.ts';
+import type { SnapshotColumn } from './snapshot-table.ts';
+
+export interface WrittenTable {
+  name: string;
+  columns: SnapshotColumn[];
+}
+
+/** Texts with more different values are searched, not listed. */
+const MOST_VALUES = 1000;
+/** Event types beyond these stay countable as `event where type = …`. */
+const MOST_EVENT_TYPES = 50;
+
+const CUSTOMER_ID: SnapshotColumn = {
+  name: 'customer_id',
+  type: { kind: 'text' },
+  unit: null,
+  source: null,
+  family: 'identity',
+  sensitivity: 'none',
+};
+
+/** The catalogue of the snapshot; the customers' public id is a field of `customers` only. */
+export async function describeTables(
+  db: Database,
+  tables: WrittenTable[],
+  currency: string | null,
+  findings: Finding[],
+): Promise<Catalogue> {
+  const fields: Field[] = [];
+  const relations: Relation[] = [];
+  for (const { name, columns } of tables) {
+    const all = name === 'customers' ? [CUSTOMER_ID, ...columns] : columns;
+    const rows = whole(await db.row(`SELECT count(*) AS n FROM snap.${identifier(name)}`), 'n');
+    for (const column of all) fields.push(await describeField(db, name, column, rows));
+    const canonical = canonicalTable(name);
+    if (canonical?.relation) relations.push(...(await relationsOf(db, canonical, findings)));
+  }
+  return { fields, relations, currency };
+}
+
+async function describeField(
+  db: Database,
+  table: string,
+  column: SnapshotColumn,
+  rows: number,
+): Promise<Field> {
+  const { name, type, family, unit, source, sensitivity } = column;
+  const value = identifier(name);
+  const from = `snap.${identifier(table)}`;
+  const row = await db.row(`
+    SELECT count(${value}) AS filled, min(${value}) AS low, max(${value}) AS high FROM ${from}`);
+  const different = await db.row(
+    `SELECT count(*) AS n FROM (SELECT DISTINCT ${value} FROM ${from} WHERE ${value} IS NOT NULL)`,
+  );
+  const distinct = whole(different, 'n');
+  const hidden = family === 'identity' || family === 'contact' || sensitivity === 'contact';
+  const isListed = type.kind === 'text' && !hidden && distinct <= MOST_VALUES;
+  const ranged = type.kind === 'number' || type.kind === 'date';
+  const edge = (text: string | null | undefined): string | null => {
+    if (!ranged || text === null || text === undefined || hidden) return null;
+    return type.kind === 'number' ? toText(decimal(text)) : text;
+  };
+  return {
+    name,
+    table,
+    column: name,
+    type: type.kind,
+    family,
+    unit,
+    scale: type.kind === 'number' ? type.scale : 0,
+    source,
+    filled: whole(row, 'filled'),
+    rows,
+    distinct,
+    values: isListed ? await valuesOf(db, from, value) : null,
+    min: edge(row['low']),
+    max: edge(row['high']),
+    sensitivity,
+  };
+}
+
+async function valuesOf(db: Database, from: string, value: string): Promise<string[]> {
+  const rows = await db.rows(`
+    SELECT ${value} AS value, count(*) AS n FROM ${from} WHERE ${value} IS NOT NULL
+    GROUP BY value ORDER BY n DESC, value`);
+  return rows.flatMap((row) => row['value'] ?? []);
+}
+
+/** Words the event types of these rows will be counted by, most frequent first; at most fifty. */
+export async function eventRelations(
+  db: Database,
+  from: string,
+  type: string,
+): Promise<{ word: string; value: string; records: number }[]> {
+  const rows = await db.rows(`
+    SELECT ${type} AS value, count(*) AS n FROM ${from} WHERE ${type} IS NOT NULL
+    GROUP BY value ORDER BY n DESC, value LIMIT ${MOST_EVENT_TYPES}`);
+  const taken = new Set(['purchase', 'event', 'contract']);
+  return rows.map((row) => {
+    const value = row['value'] ?? '';
+    const word = attributeName(value, 'events', (name) => taken.has(name) || isKeyword(name));
+    taken.add(word);
+    return { word, value, records: whole(row, 'n') };
+  });
+}
+
+async function relationsOf(
+  db: Database,
+  table: CanonicalTable,
+  findings: Finding[],
+): Promise<Relation[]> {
+  const { name, relation, recordColumn, dateColumn, splitBy } = table;
+  if (relation === null) return [];
+  const from = `snap.${identifier(name)}`;
+  const counted = recordColumn === null ? '*' : `DISTINCT ${identifier(recordColumn)}`;
+  const records = whole(await db.row(`SELECT count(${counted}) AS n FROM ${from}`), 'n');
+  const every = { name: relation, table: name, recordColumn, dateColumn, only: null, records };
+  if (splitBy === null) return [every];
+  const types = await eventRelations(db, from, identifier(splitBy));
+  const listed = types.reduce((sum, type) => sum + type.records, 0);
+  if (listed < records) {
+    findings.push({
+      code: 'event_types_limited',
+      params: { listed: String(MOST_EVENT_TYPES) },
+      rows: records - listed,
+    });
+  }
+  return [
+    every,
+    ...types.map(({ word, value, records: n }) => ({
+      ...every,
+      name: word,
+      only: { column: splitBy, value },
+      records: n,
+    })),
+  ];
+}

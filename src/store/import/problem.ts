@@ -1,0 +1,33 @@
+/** Sentences of the import's errors that several files need. */
+import { DataError } from '../../core/errors.ts';
+import { nearest } from '../../core/nearest.ts';
+
+/** `; nearest: a, b` or nothing. */
+export function nearestHint(word: string, candidates: Iterable<string>): string {
+  const found = nearest(word, candidates, 3);
+  return found.length === 0 ? '' : `; nearest: ${found.join(', ')}`;
+}
+
+/** A name of the mapping or of an expression that is no column. `place` is a path such as `transactions.columns.amount`. */
+export function unknownColumn(
+  place: string,
+  name: string,
+  files: string,
+  columns: readonly string[],
+): DataError {
+  const hint = nearestHint(name, columns) || `; columns: ${columns.join(', ')}`;
+  return new DataError(`${place}: ${files} has no column "${name}"${hint}.`);
+}
+
+/** The names, at most `limit` of them. */
+export function listed(names: readonly string[], limit = 3): string {
+  const rest = names.length - limit;
+  return names.slice(0, limit).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+/** The code of a system error (`ENOENT`), or an empty text. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}

@@ -1,0 +1,181 @@
+/** Without a mapping: which table each file is, and which files are joined to the purchases. */
+import { DataError } from '../../core/errors.ts';
+import { canonicalTable } from '../../core/tables.ts';
+import { type Database, whole } from './database.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { LoadedFile } from './load.ts';
+import type { JoinMapping, Mapping, TableName } from './mapping.ts';
+import { squash } from './names.ts';
+import { listed } from './problem.ts';
+import { type Candidate, type Proposal, proposeColumns } from './propose.ts';
+import { createSheet, filesOf, type Sheet } from './sheet.ts';
+
+/** Files with the same columns. */
+interface Group {
+  sheet: Sheet;
+  columns: Candidate[];
+}
+
+export interface ProposedTable {
+  name: TableName;
+  files: LoadedFile[];
+  joins: { files: LoadedFile[]; mapping: JoinMapping }[];
+}
+
+/** Ids of a customer file are told apart by being (almost) unique; a few double rows are normal. */
+const UNIQUE = 0.95;
+
+/**
+ * The tables the files hold.
+ * @throws DataError for a file that names no customer and fits no other file, or that could be several tables
+ */
+export async function proposeTables(db: Database, files: LoadedFile[]): Promise<ProposedTable[]> {
+  const groups = await groupFiles(db, files);
+  const tables: ProposedTable[] = [];
+  const open: Group[] = [];
+  const placed: { table: ProposedTable; group: Group }[] = [];
+  for (const group of groups) {
+    const name = await tableOf(db, group);
+    if (name === null) {
+      open.push(group);
+      continue;
+    }
+    const same = tables.find((table) => table.name === name);
+    if (same !== undefined) {
+      throw new DataError(
+        `${listed(same.files.map(({ facts }) => facts.name))} and ${filesOf(group.sheet)} both look like ${name} but have different columns: say in a mapping how they belong together.`,
+      );
+    }
+    const table: ProposedTable = { name, files: group.sheet.files, joins: [] };
+    tables.push(table);
+    placed.push({ table, group });
+  }
+  const purchases = placed.find(({ table }) => table.name === 'transactions');
+  const left = purchases === undefined ? open : await joinAll(db, purchases, open);
+  const [unplaced] = left;
+  if (unplaced !== undefined) throw noKey(unplaced);
+  return tables;
+}
+
+/** The mapping that says the same; the columns come later. */
+export function toMapping(tables: ProposedTable[]): Mapping {
+  return Object.fromEntries(
+    tables.map(({ name, files, joins }) => [
+      name,
+      {
+        file: namesOf(files),
+        ...(joins.length === 0 ? {} : { join: joins.map(({ mapping }) => mapping) }),
+      },
+    ]),
+  );
+}
+
+/** One name, or the list of them. */
+function namesOf(files: LoadedFile[]): string | string[] {
+  const names = files.map(({ facts }) => facts.name);
+  const [first, ...rest] = names;
+  return first !== undefined && rest.length === 0 ? first : names;
+}
+
+async function groupFiles(db: Database, files: LoadedFile[]): Promise<Group[]> {
+  const byHeader = new Map<string, LoadedFile[]>();
+  for (const file of files) {
+    const key = JSON.stringify(file.columns);
+    byHeader.set(key, [...(byHeader.get(key) ?? []), file]);
+  }
+  const groups: Group[] = [];
+  for (const [i, alike] of [...byHeader.values()].entries()) {
+    const sheet = await createSheet(db, `stage.group${i}`, alike);
+    const evidence = await gatherEvidence(db, sheet);
+    const columns = sheet.columns.flatMap((column, at) => {
+      const seen = evidence[at];
+      return seen === undefined ? [] : [{ ...column, evidence: seen }];
+    });
+    groups.push({ sheet, columns });
+  }
+  return groups;
+}
+
+async function tableOf(db: Database, group: Group): Promise<TableName | null> {
+  const found = (name: TableName): Map<string, Proposal> => {
+    const table = canonicalTable(name);
+    const proposals = table === undefined ? [] : proposeColumns(table, group.columns, {});
+    return new Map(proposals.map((proposal) => [proposal.column, proposal]));
+  };
+  const contracts = found('contracts');
+  const events = found('events');
+  const purchases = found('transactions');
+  const byHeader = (proposals: Map<string, Proposal>, ...columns: string[]): boolean =>
+    columns.some((column) => proposals.get(column)?.reason === 'header');
+  if (!purchases.has('customer_id')) return null;
+  if (
+    byHeader(contracts, 'start_date') &&
+    byHeader(contracts, 'end_date', 'renewal_date', 'plan')
+  ) {
+    return 'contracts';
+  }
+  const isSale = byHeader(purchases, 'amount', 'order_id', 'quantity', 'product', 'discount');
+  if (byHeader(events, 'date') && byHeader(events, 'type') && !isSale) return 'events';
+  const id = purchases.get('customer_id')?.expression ?? '';
+  const share = await distinctShare(db, group, id);
+  const bare = squash(id) === 'id';
+  if (byHeader(purchases, 'date') && (isSale || purchases.has('amount'))) {
+    // A unique `id` beside a date and an amount numbers the orders, not the customers.
+    return bare && share >= UNIQUE ? null : 'transactions';
+  }
+  if (share >= UNIQUE) return 'customers';
+  return purchases.has('date') ? 'transactions' : null;
+}
+
+/** Distinct values per known value of a column. */
+async function distinctShare(db: Database, group: Group, name: string): Promise<number> {
+  const column = group.sheet.columns.find((candidate) => candidate.name === name)?.column;
+  if (column === undefined) return 0;
+  const row = await db.row(
+    `SELECT count(${column}) AS filled, count(DISTINCT ${column}) AS different FROM ${group.sheet.view}`,
+  );
+  return whole(row, 'different') / Math.max(1, whole(row, 'filled'));
+}
+
+/** Joins every file that has a unique key in common with the purchases or with a file joined before. */
+async function joinAll(
+  db: Database,
+  purchases: { table: ProposedTable; group: Group },
+  open: Group[],
+): Promise<Group[]> {
+  const known = [...purchases.group.columns];
+  let left = open;
+  for (;;) {
+    const next = await nextJoin(db, known, left);
+    if (next === null) return left;
+    const { group, on } = next;
+    const { files } = group.sheet;
+    purchases.table.joins.push({ files, mapping: { file: namesOf(files), on } });
+    known.push(...group.columns);
+    left = left.filter((other) => other !== group);
+  }
+}
+
+async function nextJoin(
+  db: Database,
+  known: Candidate[],
+  groups: Group[],
+): Promise<{ group: Group; on: JoinMapping['on'] } | null> {
+  for (const group of groups) {
+    for (const { name, header } of group.columns) {
+      const here = known.find((candidate) => squash(candidate.header) === squash(header));
+      if (here === undefined || (await distinctShare(db, group, name)) < 1) continue;
+      return { group, on: here.name === name ? name : { [here.name]: name } };
+    }
+  }
+  return null;
+}
+
+function noKey({ sheet, columns }: Group): DataError {
+  const names = columns.map(({ name }) => name);
+  return new DataError(
+    `${filesOf(sheet)}: no column says which customer a row belongs to, or what kind of table it is. ` +
+      `Its columns are ${listed(names, 40)}. ` +
+      `Write a mapping that names the customer, as in transactions: { file: ${sheet.files[0]?.facts.name ?? ''}, columns: { customer_id: ${names[0] ?? ''}, date: ${names[1] ?? ''} } }.`,
+  );
+}

@@ -1,0 +1,120 @@
+/** Purchases, events and contracts: rows that cannot be used are put aside with the reason, the rest is written. */
+import { DataError } from '../../core/errors.ts';
+import { identifier, literal } from '../sql.ts';
+import { type Database, whole } from './database.ts';
+import type { CustomerIds } from './ids.ts';
+import type { PlannedColumn, TablePlan } from './plan.ts';
+import { AFTER_AS_OF, type PreparedTable, sentenceOf } from './reasons.ts';
+import { filesOf } from './sheet.ts';
+import { createTable, type SnapshotColumn } from './snapshot-table.ts';
+
+export interface Days {
+  /** ISO day of the import: nothing recorded can be later. */
+  imported: string;
+  /** Stated by the operator; rows from that day on are left out. */
+  asOf: string | null;
+}
+
+/** Types every row and finds the unusable ones. @throws DataError when no row is left */
+export async function prepareRecords(
+  db: Database,
+  plan: TablePlan,
+  ids: CustomerIds,
+  days: Days,
+): Promise<PreparedTable> {
+  const view = `stage.${plan.name}_rows`;
+  const cells = [
+    `${plan.id} AS source_id`,
+    `${ids.publicId(plan.id)} AS customer_id`,
+    ...plan.columns.map(({ name, value }) => `${value} AS ${identifier(name)}`),
+    ...checked(plan).map(
+      ({ name, misread }) => `CAST(${misread} AS VARCHAR) AS ${misreadOf(name)}`,
+    ),
+  ];
+  const { reason, example } = reasonSql(plan, days);
+  await db.run(`
+    CREATE OR REPLACE VIEW ${view} AS
+    SELECT *, ${reason} AS _reason, ${example} AS _example
+    FROM (SELECT m._file, m._row, ${cells.join(', ')} FROM ${plan.from})`);
+  const aside = `stage.${plan.name}_aside`;
+  await db.run(`
+    CREATE OR REPLACE TABLE ${aside} AS
+    SELECT _file, _row, _reason AS reason, _example AS example FROM ${view}
+    WHERE _reason IS NOT NULL ORDER BY _file, _row`);
+  await refuseNothingLeft(db, plan, aside);
+  return { plan, view, aside };
+}
+
+async function refuseNothingLeft(db: Database, plan: TablePlan, aside: string): Promise<void> {
+  const reasons = await db.rows(`
+    SELECT reason, count(*) AS n, min(example) AS example FROM ${aside}
+    GROUP BY reason ORDER BY n DESC, reason`);
+  const all = reasons.reduce((sum, row) => sum + whole(row, 'n'), 0);
+  const [main] = reasons;
+  if (main === undefined || all < plan.staged.main.rows) return;
+  const { reason, example } = main;
+  throw new DataError(
+    `No row of ${filesOf(plan.staged.main)} can be used: ${sentenceOf(reason ?? '')}${example === null ? '' : `, for example "${example}"`}.`,
+  );
+}
+
+/** Columns that must be known or at least readable, in the order they are checked. */
+function checked(plan: TablePlan): PlannedColumn[] {
+  const names = [...plan.required, 'amount'];
+  return plan.columns.filter(({ name, canonical }) => canonical && names.includes(name));
+}
+
+function reasonSql(plan: TablePlan, days: Days): { reason: string; example: string } {
+  const cases: { when: string; then: string; example: string }[] = [
+    { when: 'customer_id IS NULL', then: 'no_customer', example: 'NULL' },
+  ];
+  for (const { name } of checked(plan)) {
+    const unknown = `${identifier(name)} IS NULL`;
+    const misread = misreadOf(name);
+    if (plan.required.includes(name)) {
+      const when = `${unknown} AND ${misread} IS NULL`;
+      cases.push({ when, then: `missing:${name}`, example: 'NULL' });
+    }
+    cases.push({
+      when: `${unknown} AND ${misread} IS NOT NULL`,
+      then: `unreadable:${name}`,
+      example: misread,
+    });
+  }
+  const date = plan.canonical.dateColumn;
+  if (plan.canonical.recordsThePast && date !== null) {
+    const day = identifier(date);
+    cases.push({
+      when: `${day} > DATE ${literal(days.imported)}`,
+      then: 'future',
+      example: `CAST(${day} AS VARCHAR)`,
+    });
+    if (days.asOf !== null) {
+      const when = `${day} >= DATE ${literal(days.asOf)}`;
+      cases.push({ when, then: AFTER_AS_OF, example: 'NULL' });
+    }
+  }
+  const build = (result: (entry: (typeof cases)[number]) => string): string =>
+    `CASE ${cases.map((entry) => `WHEN ${entry.when} THEN ${result(entry)}`).join(' ')} END`;
+  return { reason: build(({ then }) => literal(then)), example: build(({ example }) => example) };
+}
+
+const misreadOf = (name: string): string => identifier(`_misread_${name}`);
+
+/** Writes the usable rows by customer, date and record; returns the columns written. `moved` columns are left out. */
+export async function writeRecords(
+  db: Database,
+  { plan, view }: PreparedTable,
+  moved: ReadonlySet<string>,
+): Promise<SnapshotColumn[]> {
+  const columns = plan.columns.filter(({ name }) => !moved.has(name));
+  const { dateColumn, recordColumn } = plan.canonical;
+  const keys = [dateColumn, recordColumn].filter((name) => name !== null);
+  await createTable(db, plan.name, columns, [...plan.required, ...keys]);
+  const names = columns.map(({ name }) => identifier(name));
+  await db.run(`
+    INSERT INTO snap.${identifier(plan.name)} SELECT ${['customer_id', ...names].join(', ')}
+    FROM ${view} WHERE _reason IS NULL
+    ORDER BY ${['customer_id', ...keys.map(identifier), '_file', '_row'].join(', ')}`);
+  return columns;
+}

@@ -1,0 +1,69 @@
+/** Files with the same meaning as one sheet of cleaned text values. */
+import { literal } from '../sql.ts';
+import type { Database } from './database.ts';
+import type { LoadedFile } from './load.ts';
+import { words } from './names.ts';
+
+export interface SheetColumn {
+  /** What the mapping calls it: the header, with the file's name before it where another file has the same. */
+  name: string;
+  /** As the files write it. */
+  header: string;
+  /** Column of the view: trimmed text, null where unknown. */
+  column: string;
+}
+
+export interface Sheet {
+  /** View with `_file` (place in `files`), `_row` (place in the file) and the columns. */
+  view: string;
+  files: LoadedFile[];
+  columns: SheetColumn[];
+  rows: number;
+}
+
+/** Old value -> new value, by column name. */
+export type Recode = Record<string, Record<string, string>>;
+
+/** Spellings of "nothing"; compared in lower case. `NA` is not among them: it is Namibia, too. */
+const UNKNOWN = ['', 'null', 'n/a', '#n/a', '\\n'];
+
+/** The names of the files, for messages and for the catalogue. */
+export function filesOf(sheet: Pick<Sheet, 'files'>): string {
+  return sheet.files.map(({ facts }) => facts.name).join(', ');
+}
+
+/** Creates the view over the files; headers are united in the order they first appear, `taken` are names in use. */
+export async function createSheet(
+  db: Database,
+  view: string,
+  files: LoadedFile[],
+  recode: Recode = {},
+  taken: ReadonlySet<string> = new Set(),
+): Promise<Sheet> {
+  const headers = [...new Set(files.flatMap((file) => file.columns))];
+  const stem = words((files[0]?.facts.name ?? '').replace(/\.[^.]*$/, '')).join('_');
+  const columns = headers.map((header, i) => ({
+    name: taken.has(header) ? `${stem}_${header}` : header,
+    header,
+    column: `h${i}`,
+  }));
+  const selects = files.map((file, index) => {
+    const cells = columns.map(({ name, header, column }) => {
+      const at = file.columns.indexOf(header);
+      return `${at < 0 ? 'CAST(NULL AS VARCHAR)' : cleaned(`c${at}`, recode[name])} AS ${column}`;
+    });
+    return `SELECT ${index} AS _file, rowid AS _row, ${cells.join(', ')} FROM ${file.table}`;
+  });
+  await db.run(`CREATE OR REPLACE VIEW ${view} AS ${selects.join(' UNION ALL ')}`);
+  return { view, files, columns, rows: files.reduce((sum, file) => sum + file.rows, 0) };
+}
+
+function cleaned(column: string, recode: Record<string, string> | undefined): string {
+  const trimmed = `trim(${column}, ' ' || chr(9) || chr(10) || chr(13) || chr(160))`;
+  const cases = Object.entries(recode ?? {}).map(
+    ([from, to]) => `WHEN ${literal(from.trim())} THEN ${literal(to)}`,
+  );
+  const value =
+    cases.length === 0 ? trimmed : `CASE ${trimmed} ${cases.join(' ')} ELSE ${trimmed} END`;
+  return `CASE WHEN lower(${value}) IN (${UNKNOWN.map(literal).join(', ')}) THEN NULL ELSE ${value} END`;
+}

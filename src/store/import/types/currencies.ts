@@ -1,0 +1,52 @@
+/** Currency signs as they stand in amounts, and the ISO 4217 code where the sign means only one. */
+const SIGNS: readonly (readonly [sign: string, code: string | null])[] = [
+  ['US$', 'USD'],
+  ['R$', 'BRL'],
+  ['$', null],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', null],
+  ['₴', 'UAH'],
+  ['грн.', 'UAH'],
+  ['грн', 'UAH'],
+  ['₹', 'INR'],
+  ['₺', 'TRY'],
+  ['₽', 'RUB'],
+  ['₪', 'ILS'],
+  ['₩', 'KRW'],
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+  ['Ft', 'HUF'],
+  ['lei', 'RON'],
+  ['лв', 'BGN'],
+  ['Rp.', 'IDR'],
+  ['Rp', 'IDR'],
+  ['kr.', null],
+  ['kr', null],
+];
+const CODES = [
+  ...['AUD', 'BGN', 'BRL', 'CAD', 'CHF', 'CNY', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'IDR', 'ILS'],
+  ...['INR', 'JPY', 'KRW', 'MXN', 'MYR', 'NOK', 'NZD', 'PLN', 'RON', 'SEK', 'SGD', 'TRY', 'UAH'],
+  ...['USD', 'ZAR'],
+];
+
+/** A regular expression (RE2) for one sign or code; longer signs come before those they begin with. */
+export const CURRENCY_PATTERN = [...SIGNS.map(([sign]) => sign), ...CODES]
+  .map((sign) => sign.replace(/[$.]/g, '\\$&'))
+  .join('|');
+
+/**
+ * What the signs of one column say: a code, null where they do not tell which currency it is, `several` where they
+ * cannot mean the same one.
+ */
+export function currencyOf(signs: readonly string[]): string | null | 'several' {
+  const codes = new Set(signs.map((sign) => codeOf(sign) ?? sign));
+  if (codes.size > 1) return 'several';
+  const [sign] = signs;
+  return sign === undefined ? null : codeOf(sign);
+}
+
+function codeOf(sign: string): string | null {
+  if (CODES.includes(sign)) return sign;
+  return SIGNS.find(([known]) => known === sign)?.[1] ?? null;
+}

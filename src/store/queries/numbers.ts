@@ -1,0 +1,101 @@
+/**
+ * Exact numbers in SQL. DuckDB falls back to floating point, or drops decimals, where two DECIMAL types do not fit
+ * into one; so every expression knows its scale, and numbers of different scales meet as DECIMAL(38, s).
+ */
+import { decimal, toText } from '../../core/decimal.ts';
+import { ToolInputError } from '../../core/errors.ts';
+import type { ValueType } from '../../core/filter/checked.ts';
+import type { Params } from './sql.ts';
+
+/** An expression and what is known of it. */
+export interface Compiled {
+  type: ValueType;
+  /** Decimals of a number; 0 for everything else. */
+  scale: number;
+  /** SQL of a number with that many decimals, no fewer than `scale`; of everything else, the SQL. */
+  at(scale: number): string;
+  /** A mean stays a sum per this count until it is needed as one number, so that it compares exactly; else null. */
+  per: string | null;
+  /** SQL that says whether any record was aggregated (never NULL); null for values that aggregate nothing. */
+  records: string | null;
+}
+
+/** DECIMAL holds 38 digits; the decimals of a written number must leave room for the whole part. */
+const MAX_DIGITS = 38;
+const MAX_LITERAL_SCALE = 18;
+
+/** A value that is read from the data. */
+export function plain(type: ValueType, sql: string, scale: number): Compiled {
+  const at = (wanted: number) =>
+    wanted === scale ? sql : `CAST(${sql} AS DECIMAL(${MAX_DIGITS},${wanted}))`;
+  return { type, scale, at, per: null, records: null };
+}
+
+/** The SQL of a value as it is. */
+export function sqlOf(value: Compiled): string {
+  return value.at(value.scale);
+}
+
+/** A written number. Throws ToolInputError where it has more digits than can be compared exactly. */
+export function numberLiteral(text: string, params: Params): Compiled {
+  const written = toText(decimal(text));
+  const [whole = '', fraction = ''] = written.replace('-', '').split('.');
+  const at = (scale: number) => {
+    const digits = whole.length + scale;
+    if (fraction.length > MAX_LITERAL_SCALE || digits > MAX_DIGITS) {
+      throw new ToolInputError(
+        `The number ${text} has too many digits: at most ${MAX_LITERAL_SCALE} decimals and ${MAX_DIGITS} digits in all can be compared.`,
+      );
+    }
+    return params.bind(written, `DECIMAL(${digits <= 18 ? 18 : MAX_DIGITS},${scale})`);
+  };
+  return { type: 'number', scale: fraction.length, at, per: null, records: null };
+}
+
+/** `left operator right`, exact. */
+export function comparison(left: Compiled, operator: string, right: Compiled): string {
+  const scale = Math.max(left.scale, right.scale);
+  // a/m < b/n is a·n < b·m, as counts are positive.
+  const crossed = (value: Compiled, other: Compiled) =>
+    other.per === null ? value.at(scale) : `(${value.at(scale)} * ${other.per})`;
+  return `(${crossed(left, right)} ${operator} ${crossed(right, left)})`;
+}
+
+/** Whether the value equals one of the list, exact. */
+export function isOneOf(value: Compiled, list: Compiled[]): string {
+  if (value.per !== null) {
+    return `(${list.map((item) => comparison(value, '=', item)).join(' OR ')})`;
+  }
+  const scale = Math.max(value.scale, ...list.map((item) => item.scale));
+  return `(${value.at(scale)} IN (${list.map((item) => item.at(scale)).join(', ')}))`;
+}
+
+/** factor · value, exact. */
+export function product(factor: string, value: Compiled, params: Params): Compiled {
+  const by = numberLiteral(factor, params);
+  const scale = by.scale + value.scale;
+  if (scale > MAX_DIGITS) {
+    throw new ToolInputError(
+      `${factor} has too many decimals for an exact product; write it with fewer.`,
+    );
+  }
+  const { per, records } = value;
+  return { ...plain('number', `(${sqlOf(by)} * ${sqlOf(value)})`, scale), per, records };
+}
+
+/** A mean as one number, cut after at least ten decimals: DuckDB's own division is floating point. */
+export function settled(value: Compiled): Compiled {
+  const { type, scale, per, records } = value;
+  if (per === null) return value;
+  const decimals = Math.max(scale + 6, 10);
+  const sum = `CAST(${sqlOf(value)} AS DECIMAL(${MAX_DIGITS},${scale}))`;
+  const units = `CAST(${sum} * ${power(scale)} AS HUGEINT)`;
+  const quotient = `(${units} * ${power(decimals - scale)} // nullif(${per}, 0))`;
+  const unit = `CAST('${'0.'.padEnd(decimals + 1, '0')}1' AS DECIMAL(${decimals + 1},${decimals}))`;
+  const mean = `(CAST(${quotient} AS DECIMAL(${MAX_DIGITS},0)) * ${unit})`;
+  return { ...plain(type, mean, decimals), records };
+}
+
+function power(exponent: number): string {
+  return `${10n ** BigInt(exponent)}::HUGEINT`;
+}

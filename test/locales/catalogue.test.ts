@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { FAMILIES } from '../../src/core/catalogue.ts';
+import { MEASURES } from '../../src/core/metrics.ts';
+import { CATALOGUES } from '../../src/locales/catalogue.ts';
+import { en } from '../../src/locales/en.ts';
+import { hasKey, isLocale, LOCALES, say } from '../../src/locales/index.ts';
+import type { Text } from '../../src/locales/text.ts';
+
+function forms(text: Text): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
+
+function placeholders(text: string): string[] {
+  return (text.match(/\{[^}]*\}/g) ?? []).toSorted();
+}
+
+describe.each(LOCALES)('the catalogue %s', (locale) => {
+  const texts = CATALOGUES[locale];
+
+  it('has the keys of all', () => {
+    expect(Object.keys(texts)).toEqual(Object.keys(en));
+  });
+
+  it('has the same placeholders in every text and form', () => {
+    for (const [key, text] of Object.entries<Text>(en)) {
+      const wanted = placeholders(forms(text)[0] ?? '');
+      const own = hasKey(key) ? forms(texts[key]) : [];
+      for (const form of own) expect([key, placeholders(form)]).toEqual([key, wanted]);
+    }
+  });
+
+  it('has every plural form its language tells apart', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    for (const [key, text] of Object.entries<Text>(texts)) {
+      if (typeof text === 'string') continue;
+      expect([key, Object.keys(text).toSorted()]).toEqual([key, pluralCategories.toSorted()]);
+    }
+  });
+
+  it('has no empty text, and none with a space at its end', () => {
+    for (const text of Object.values<Text>(texts)) {
+      for (const form of forms(text)) expect(form).toMatch(/^\S(?:.*\S)?$/su);
+    }
+  });
+
+  it('knows every measure, family and noun', () => {
+    const keys = [
+      ...MEASURES.map(({ id }) => `measure.${id}`),
+      ...FAMILIES.map((family) => `family.${family}`),
+      ...MEASURES.flatMap(({ noun }) => (noun ? [`noun.${noun}`] : [])),
+    ];
+    for (const key of keys) expect([key, hasKey(key)]).toEqual([key, true]);
+  });
+});
+
+function n(value: number): { n: { value: number; unit: 'count' } } {
+  return { n: { value, unit: 'count' } };
+}
+
+describe('say', () => {
+  it('takes the plural form of the language', () => {
+    expect([1, 2, 5].map((value) => say('en', { key: 'noun.order', params: n(value) }))).toEqual([
+      '1 order',
+      '2 orders',
+      '5 orders',
+    ]);
+    expect(
+      [1, 2, 5, 2.5].map((value) => say('uk', { key: 'noun.customer', params: n(value) })),
+    ).toEqual(['1 клієнт', '2 клієнти', '5 клієнтів', '2,5 клієнта']);
+  });
+
+  it('formats values, looks up words and leaves texts', () => {
+    const params = { value: { value: 0.5, unit: 'share' as const }, base: { key: 'value.none' } };
+    expect(say('it', { key: 'compare.same', params })).toBe(
+      '50,0\u00A0% contro —, lo stesso valore',
+    );
+    expect(say('en', { key: 'reference.missing', params: { what: '$& {what}' } })).toBe(
+      'not in the data: $& {what}',
+    );
+    expect(say('uk', { text: 'as it stands' })).toBe('as it stands');
+  });
+
+  it('throws on an unknown key and on a missing parameter', () => {
+    expect(() => say('en', { key: 'no.such.key' })).toThrow('no.such.key');
+    expect(() => say('en', { key: 'toString' })).toThrow('toString');
+    expect(() => say('en', { key: 'reference.about' })).toThrow('value');
+    expect(() => say('en', { key: 'reference.about', params: {} })).toThrow('value');
+  });
+});
+
+describe('isLocale', () => {
+  it('knows the four languages and no others', () => {
+    expect(['en', 'it', 'uk', 'id'].every(isLocale)).toBe(true);
+    expect(['EN', 'de', '', 'toString'].some(isLocale)).toBe(false);
+  });
+});
