@@ -30,7 +30,11 @@ export interface Spoken {
 }
 
 /** @throws DataError while no data is loaded, StoppedError when the signal aborts or a call takes too long */
-export async function ask(question: string, session: Session, options: AskOptions): Promise<Spoken> {
+export async function ask(
+  question: string,
+  session: Session,
+  options: AskOptions,
+): Promise<Spoken> {
   const { locale, signal, tools } = options;
   const data = await pinSnapshot(session.snapshots);
   const { snapshot } = data;
@@ -104,7 +108,8 @@ function paragraphs(texts: readonly string[]): string {
 function proofOf(wanted: string | null, session: Session, locale: Locale): Spoken {
   const id = receiptId(wanted, session);
   const receipt = id === undefined ? null : session.state.receipt(id);
-  if (id === undefined || !receipt) return unanswered(say(locale, { key: 'answer.no_receipt' }), []);
+  if (id === undefined || !receipt)
+    return unanswered(say(locale, { key: 'answer.no_receipt' }), []);
   const at = session.receipts.indexOf(id);
   const text = say(locale, {
     key: 'answer.receipt',

@@ -3,7 +3,8 @@
  * Columns of a file that fit none are kept as typed attributes of the table they came with.
  *
  * Physical form (what the importer writes and engines read; one DuckDB table each):
- * - Column names are the names below, or the attribute's catalogue name; all lower-case `[a-z][a-z0-9_]*`.
+ * - Column names are the names below, or the attribute's catalogue name: a lower-case letter (of any script, accents
+ *   folded, Cyrillic romanised), then letters, digits and `_`.
  * - `customer_id VARCHAR NOT NULL` in every table is the public id (`c:…` where the operator's own id is itself a
  *   name, e-mail or phone number); `customers` also has `source_id VARCHAR`, the id as the operator wrote it.
  *   Every `customer_id` of another table stands in `customers`.
@@ -27,7 +28,7 @@ export interface CanonicalColumn {
   unit: string | null;
   /** A row without it cannot be used and is put aside. */
   required: boolean;
-  /** Header words that propose it, lower-case without punctuation; more languages come with issue 4's mapping. */
+  /** Header words that propose it, lower-case without punctuation, in English, Italian, Ukrainian and Indonesian. */
   synonyms: readonly string[];
 }
 
@@ -65,7 +66,7 @@ function column(
 const CUSTOMER_ID = column(
   'customer_id',
   'text',
-  'customer, customer key, customer no, customer number, client id, user id, account, account id, master id',
+  'customer, customer key, customer no, customer number, client, client id, user id, account, account id, member id, master id, cliente, id cliente, codice cliente, cod cliente, numero cliente, клієнт, код клієнта, номер клієнта, ід клієнта, id клієнта, pelanggan, id pelanggan, kode pelanggan, nomor pelanggan',
   { family: 'identity', required: true },
 );
 
@@ -79,25 +80,85 @@ export const CANONICAL_TABLES: readonly CanonicalTable[] = [
     recordsThePast: false,
     columns: [
       CUSTOMER_ID,
-      column('name', 'text', 'full name, customer name, company name', { family: 'identity' }),
-      column('first_name', 'text', 'given name, forename', { family: 'identity' }),
-      column('last_name', 'text', 'surname, family name', { family: 'identity' }),
-      column('email', 'text', 'email address, e mail, mail', { family: 'contact' }),
-      column('phone', 'text', 'telephone, mobile, phone number', { family: 'contact' }),
-      column('address', 'text', 'street, address line 1, street address', { family: 'contact' }),
-      column('postal_code', 'text', 'zip, zip code, postcode', { family: 'contact' }),
-      column('type', 'text', 'customer type', { family: 'demographic' }),
-      column('birth_date', 'date', 'date of birth, birthday, dob', { family: 'demographic' }),
-      column('gender', 'text', 'sex', { family: 'demographic' }),
-      column('city', 'text', 'town', { family: 'geographic' }),
-      column('region', 'text', 'state, province, county', { family: 'geographic' }),
-      column('country', 'text', 'country name', { family: 'geographic' }),
-      column('income', 'number', 'annual income, yearly income, salary', {
-        family: 'socio-economic',
-        unit: 'money',
+      column(
+        'name',
+        'text',
+        'full name, customer name, company name, nome completo, ragione sociale, піб, повне імя, nama lengkap, nama pelanggan',
+        { family: 'identity' },
+      ),
+      column('first_name', 'text', 'given name, forename, nome, імя, nama depan', {
+        family: 'identity',
       }),
-      column('acquired_at', 'date', 'created at, signup date, registered, customer since', {}),
-      column('acquired_via', 'text', 'acquisition channel, signup source', {}),
+      column('last_name', 'text', 'surname, family name, cognome, прізвище, nama belakang', {
+        family: 'identity',
+      }),
+      column(
+        'email',
+        'text',
+        'email address, e mail, mail, posta elettronica, пошта, електронна пошта, surel, alamat email',
+        { family: 'contact' },
+      ),
+      column(
+        'phone',
+        'text',
+        'telephone, mobile, phone number, telefono, cellulare, телефон, номер телефону, telepon, nomor telepon, ponsel',
+        { family: 'contact' },
+      ),
+      column(
+        'address',
+        'text',
+        'street, address line 1, street address, indirizzo, via, адреса, вулиця, alamat',
+        { family: 'contact' },
+      ),
+      column(
+        'postal_code',
+        'text',
+        'zip, zip code, postcode, cap, codice postale, індекс, поштовий індекс, kode pos',
+        { family: 'contact' },
+      ),
+      column('type', 'text', 'customer type, tipo cliente, тип клієнта, jenis pelanggan', {
+        family: 'demographic',
+      }),
+      column(
+        'birth_date',
+        'date',
+        'date of birth, birthday, dob, data di nascita, дата народження, tanggal lahir',
+        { family: 'demographic' },
+      ),
+      column('gender', 'text', 'sex, sesso, genere, стать, jenis kelamin', {
+        family: 'demographic',
+      }),
+      column('city', 'text', 'town, citta, місто, kota', { family: 'geographic' }),
+      column(
+        'region',
+        'text',
+        'state, province, county, regione, provincia, область, регіон, provinsi, wilayah',
+        { family: 'geographic' },
+      ),
+      column('country', 'text', 'country name, paese, nazione, країна, negara', {
+        family: 'geographic',
+      }),
+      column(
+        'income',
+        'number',
+        'annual income, yearly income, salary, reddito, reddito annuo, дохід, pendapatan, penghasilan',
+        {
+          family: 'socio-economic',
+          unit: 'money',
+        },
+      ),
+      column(
+        'acquired_at',
+        'date',
+        'created at, signup date, registered, registered at, customer since, data registrazione, cliente dal, дата реєстрації, tanggal daftar, tanggal registrasi',
+        {},
+      ),
+      column(
+        'acquired_via',
+        'text',
+        'acquisition channel, signup source, canale di acquisizione, канал залучення, sumber pendaftaran',
+        {},
+      ),
     ],
   },
   {
@@ -109,20 +170,55 @@ export const CANONICAL_TABLES: readonly CanonicalTable[] = [
     recordsThePast: true,
     columns: [
       CUSTOMER_ID,
-      column('date', 'date', 'order date, invoice date, purchase date, transaction date, sold at', {
-        required: true,
-      }),
-      column('order_id', 'text', 'order, order number, order no, invoice, invoice no, receipt'),
-      column('amount', 'number', 'total, total price, revenue, sales, value, dollar value, paid', {
-        unit: 'money',
-      }),
-      column('quantity', 'number', 'qty, order quantity, units, cds, number of cds'),
-      column('cost', 'number', 'unit cost, product cost', { unit: 'money' }),
-      column('discount', 'number', 'rebate', { unit: 'money' }),
-      column('currency', 'text', 'currency code'),
-      column('product', 'text', 'product name, item, description, sku'),
-      column('category', 'text', 'product category, department'),
-      column('channel', 'text', 'sales channel'),
+      column(
+        'date',
+        'date',
+        'order date, invoice date, purchase date, transaction date, sold at, data, data ordine, data acquisto, data fattura, дата, дата замовлення, дата покупки, tanggal, tanggal pesanan, tanggal transaksi, tanggal pembelian',
+        {
+          required: true,
+        },
+      ),
+      column(
+        'order_id',
+        'text',
+        'order, order number, order no, invoice, invoice no, receipt, ordine, numero ordine, id ordine, fattura, numero fattura, замовлення, номер замовлення, чек, pesanan, id pesanan, nomor pesanan, faktur',
+      ),
+      column(
+        'amount',
+        'number',
+        'total, total price, line total, order total, revenue, sales, value, dollar value, paid, importo, totale, ricavo, сума, виручка, вартість, jumlah, nilai, total harga, pendapatan',
+        {
+          unit: 'money',
+        },
+      ),
+      column(
+        'quantity',
+        'number',
+        'qty, order quantity, units, cds, number of cds, quantita, qta, кількість, kuantitas, qty pesanan',
+      ),
+      column(
+        'cost',
+        'number',
+        'line cost, total cost, cost of goods, costo, costo totale, витрати, biaya',
+        { unit: 'money' },
+      ),
+      column('discount', 'number', 'rebate, sconto, знижка, diskon', { unit: 'money' }),
+      column('currency', 'text', 'currency code, valuta, валюта, mata uang'),
+      column(
+        'product',
+        'text',
+        'product name, item, item name, description, sku, prodotto, nome prodotto, articolo, товар, продукт, назва товару, produk, nama produk, barang',
+      ),
+      column(
+        'category',
+        'text',
+        'product category, category name, department, categoria, категорія, kategori',
+      ),
+      column(
+        'channel',
+        'text',
+        'sales channel, canale, canale di vendita, канал, канал продажу, saluran',
+      ),
     ],
   },
   {
@@ -134,10 +230,20 @@ export const CANONICAL_TABLES: readonly CanonicalTable[] = [
     recordsThePast: true,
     columns: [
       CUSTOMER_ID,
-      column('date', 'date', 'event date, timestamp, time, occurred at', { required: true }),
-      column('type', 'text', 'event, event type, event name, action', { required: true }),
-      column('channel', 'text', 'source, medium'),
-      column('campaign', 'text', 'campaign name, campaign id'),
+      column(
+        'date',
+        'date',
+        'event date, timestamp, time, occurred at, data, data evento, дата, дата події, tanggal, tanggal acara, waktu',
+        { required: true },
+      ),
+      column(
+        'type',
+        'text',
+        'event, event type, event name, action, evento, tipo evento, подія, тип події, kejadian, jenis kejadian, aktivitas',
+        { required: true },
+      ),
+      column('channel', 'text', 'source, medium, canale, fonte, канал, джерело, saluran, sumber'),
+      column('campaign', 'text', 'campaign name, campaign id, campagna, кампанія, kampanye'),
     ],
   },
   {
@@ -149,11 +255,33 @@ export const CANONICAL_TABLES: readonly CanonicalTable[] = [
     recordsThePast: false,
     columns: [
       CUSTOMER_ID,
-      column('start_date', 'date', 'start, contract start, valid from', { required: true }),
-      column('end_date', 'date', 'end, contract end, valid until, expires'),
-      column('renewal_date', 'date', 'renewal, renews at'),
-      column('plan', 'text', 'tariff, subscription, contract type'),
-      column('value', 'number', 'contract value, amount, price', { unit: 'money' }),
+      column(
+        'start_date',
+        'date',
+        'start, contract start, valid from, inizio, data inizio, початок, дата початку, mulai, tanggal mulai',
+        { required: true },
+      ),
+      column(
+        'end_date',
+        'date',
+        'end, contract end, valid until, expires, fine, data fine, scadenza, кінець, дата закінчення, selesai, tanggal selesai, tanggal berakhir',
+      ),
+      column(
+        'renewal_date',
+        'date',
+        'renewal, renews at, rinnovo, data rinnovo, поновлення, дата поновлення, perpanjangan',
+      ),
+      column(
+        'plan',
+        'text',
+        'tariff, subscription, contract type, piano, abbonamento, тариф, підписка, paket, langganan',
+      ),
+      column(
+        'value',
+        'number',
+        'contract value, amount, price, importo, valore, canone, сума, вартість, nilai, harga',
+        { unit: 'money' },
+      ),
     ],
   },
 ];

@@ -31,7 +31,11 @@ export interface JsonLines {
   closed: Promise<void>;
 }
 
-export function jsonLines(input: Readable, output: Writable): JsonLines {
+export function jsonLines(
+  input: Readable,
+  output: Writable,
+  lastAnswersMs = LAST_ANSWERS_MS,
+): JsonLines {
   const unanswered = new Set<string | number>();
   const { promise: closed, resolve: settleClosed } = Promise.withResolvers<void>();
   let isClosed = false;
@@ -103,7 +107,7 @@ export function jsonLines(input: Readable, output: Writable): JsonLines {
   async function finish(): Promise<void> {
     if (unanswered.size > 0) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, LAST_ANSWERS_MS);
+        const timer = setTimeout(resolve, lastAnswersMs);
         onAnswered = () => {
           clearTimeout(timer);
           resolve();

@@ -2,6 +2,7 @@
 import { findField, isPersonal, type Field } from '../core/catalogue.ts';
 import { ToolInputError } from '../core/errors.ts';
 import { checkValue } from '../core/filter/check.ts';
+import { specialCategory } from '../core/filter/names.ts';
 import { parseValue } from '../core/filter/parse.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Bin, Dimension, EngineRead } from '../ports.ts';
@@ -76,10 +77,7 @@ function shown(field: Field): Field {
     );
   }
   if (field.sensitivity === 'special') {
-    throw new ToolInputError(
-      `${field.name} is a special category of personal data, so answers are not split by it.`,
-      'by',
-    );
+    throw new ToolInputError(`${specialCategory(field)}.`, 'by');
   }
   return field;
 }

@@ -35,10 +35,15 @@ export function inProcess(work: () => Promise<unknown>): Probe {
   };
 }
 
-/** The median cost of each probe, after one round that does not count. */
-export async function alternate(probes: readonly Probe[], effort: Effort): Promise<Cost[]> {
-  const rounds = await roundsOf(probes, effort);
-  return probes.map((_, at) => middle(rounds.flatMap((round) => round[at] ?? [])));
+/** The median costs of two probes run in turn, after one round that does not count. */
+export async function versus(
+  ours: Probe,
+  peer: Probe,
+  effort: Effort,
+): Promise<{ ours: Cost; peer: Cost }> {
+  const rounds = await roundsOf([ours, peer], effort);
+  const of = (place: number) => middle(rounds.flatMap((round) => round[place] ?? []));
+  return { ours: of(0), peer: of(1) };
 }
 
 /** Every round: the cost of each probe, in their order. For rows that compare within a round. */

@@ -41,7 +41,7 @@ export const QUESTIONS: readonly Question[] = [
       group: "country in ('IT', 'UA') and age between 30 and 45",
     },
     bare: `SELECT gender, count(*) AS value FROM customers WHERE country IN ('IT', 'UA')
-      AND birth_date > DATE '1978-01-01' AND birth_date <= DATE '1995-01-01' GROUP BY gender ORDER BY gender`,
+      AND birth_date > DATE '1979-01-01' AND birth_date <= DATE '1995-01-01' GROUP BY gender ORDER BY gender`,
     answer: { table: 'breakdown', column: 'customers' },
     target: SAME,
   },

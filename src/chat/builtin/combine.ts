@@ -181,8 +181,16 @@ function subjectOf(placed: Placed | undefined, { before, rest, catalogue }: Plac
   const isAmount = measure?.unit === 'count' || measure?.unit === 'money';
   if (!isAmount || measure.perCustomer === null) return null;
   const owner = before.findLast((earlier) => earlier.slot.kind === 'measure')?.slot;
-  const isOfCustomers = owner?.kind === 'measure' && ['customers', 'buyers'].includes(owner.measure);
+  const isOfCustomers =
+    owner?.kind === 'measure'
+      ? owner.measure === 'customers' || owner.measure === 'buyers'
+      : before.some(isOfCustomer);
   return isOfCustomers ? { measure: measure.id } : null;
+}
+
+/** "Women who spent …". */
+function isOfCustomer({ slot }: Placed): boolean {
+  return slot.kind === 'value' && slot.choices.every(({ field }) => field.table === 'customers');
 }
 
 /** The digits of a plain number; a year is one where a number is expected. */

@@ -17,6 +17,7 @@ interface Mention {
 
 /** Takes the measures it can place out of the pool and leaves the others in it. */
 export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly string[]): Heads {
+  takePronouns(pool);
   const mentions = mentionsIn(pool);
   const thing = countedThing(pool);
   const isCustomers = ({ measure }: Mention): boolean =>
@@ -33,7 +34,11 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
   for (const [index, mention] of mentions.entries()) {
     const hasFollower = mentions.slice(index + 1).some((later) => !later.isJoined);
     const isOwner =
-      !headSeen && isCustomers(mention) && hasFollower && isAsking('how_much') && !isAsking('how_many');
+      !headSeen &&
+      isCustomers(mention) &&
+      hasFollower &&
+      isAsking('how_much') &&
+      !isAsking('how_many');
     if (isPrecededByThing(pool, mention)) continue;
     if (isOwner || (headSeen && !mention.isJoined && isCustomers(mention))) {
       ofCustomers = true;
@@ -46,6 +51,14 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
     pool.take(mention.at);
   }
   return { measures: [...new Set(measures)], ofCustomers, isSingular };
+}
+
+/** "Customers who …", "women who …": says no more than the noun before it. */
+function takePronouns(pool: Pool): void {
+  for (let at = 1; at < pool.size; at += 1) {
+    const isBehindNoun = pool.wasMeasure(at - 1) || pool.wasValue(at - 1);
+    if (pool.cue(at) === 'which' && isBehindNoun) pool.take(at);
+  }
 }
 
 function mentionsIn(pool: Pool): Mention[] {

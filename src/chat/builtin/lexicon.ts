@@ -55,10 +55,21 @@ export function longestAt(
   phrases: readonly string[],
   stem: (word: string) => string,
 ): number | null {
-  const ends = phrases.flatMap(
-    (phrase) => phraseEnd(tokens, start, stemsOf(phrase, stem), stem) ?? [],
+  const ends = cutOnce(phrases, stem).flatMap(
+    (stems) => phraseEnd(tokens, start, stems, stem) ?? [],
   );
   return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** The lists of a language are looked through at every word of every question; each always goes with one `stem`. */
+const CUT = new WeakMap<readonly string[], string[][]>();
+
+function cutOnce(phrases: readonly string[], stem: (word: string) => string): string[][] {
+  const known = CUT.get(phrases);
+  if (known) return known;
+  const cut = phrases.map((phrase) => stemsOf(phrase, stem));
+  CUT.set(phrases, cut);
+  return cut;
 }
 
 function phraseEnd(

@@ -46,7 +46,11 @@ export function planQuestion(question: string, context: PlanContext): Plan {
       : planReading(reading, vocabulary, context.snapshot.asOf);
   if (plan.kind === 'calls' || plan.kind === 'receipt') return plan;
   const answerable = candidates(reading, context.catalogue, words).filter((candidate) => {
-    const tried = planReading(readQuestion(candidate, vocabulary), vocabulary, context.snapshot.asOf);
+    const tried = planReading(
+      readQuestion(candidate, vocabulary),
+      vocabulary,
+      context.snapshot.asOf,
+    );
     return tried.kind === 'calls' && candidate !== question;
   });
   return { ...plan, suggestions: [...new Set(answerable)].slice(0, SUGGESTED) };
@@ -56,7 +60,8 @@ type Outcome = (Calls & { intent: string }) | (Proof & { intent: string }) | Ref
 
 function planReading(reading: Reading, vocabulary: Vocabulary, asOf: string): Outcome {
   const { catalogue, words } = vocabulary;
-  const refusal = misunderstood(reading) ?? notInData(reading, catalogue) ?? severalMeanings(reading);
+  const refusal =
+    misunderstood(reading) ?? notInData(reading, catalogue) ?? severalMeanings(reading);
   if (refusal) return refusal;
   const frame = frameOf(reading, words.customer);
   for (const intent of INTENTS) {
@@ -89,7 +94,10 @@ function misunderstood({ unknown, slots, question }: Reading): Refusal | null {
 function notInData({ slots }: Reading, catalogue: Catalogue): Refusal | null {
   for (const { slot } of slots) {
     if (slot.kind === 'absent') {
-      return { kind: 'missing', why: { key: 'answer.missing.field', params: { field: slot.name } } };
+      return {
+        kind: 'missing',
+        why: { key: 'answer.missing.field', params: { field: slot.name } },
+      };
     }
     const missing = slot.kind === 'measure' ? missingMeasure([slot.measure], catalogue) : null;
     if (missing) return missing;

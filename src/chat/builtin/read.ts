@@ -37,7 +37,18 @@ export interface Vocabulary {
   known: ReadonlySet<string>;
 }
 
+/** A catalogue can hold thousands of values; it stays the same as long as its snapshot. */
+const VOCABULARIES = new WeakMap<Catalogue, Map<Words, Vocabulary>>();
+
 export function vocabularyOf(catalogue: Catalogue, words: Words): Vocabulary {
+  const known = VOCABULARIES.get(catalogue) ?? new Map<Words, Vocabulary>();
+  VOCABULARIES.set(catalogue, known);
+  const vocabulary = known.get(words) ?? makeVocabulary(catalogue, words);
+  known.set(words, vocabulary);
+  return vocabulary;
+}
+
+function makeVocabulary(catalogue: Catalogue, words: Words): Vocabulary {
   const measures = measureLexicon(catalogue, words);
   const fields = fieldLexicon(catalogue, words);
   const phrases = phraseLexicon(words);
@@ -114,20 +125,20 @@ function readTokens(question: string, tokens: readonly Token[], vocabulary: Voca
     question.slice(tokens[start]?.start, tokens[end - 1]?.end);
   const chosen: Found<Slot>[] = [];
   for (const candidate of ranked) {
-    const isFree = chosen.every(({ start, end }) => candidate.end <= start || end <= candidate.start);
+    const isFree = chosen.every(
+      ({ start, end }) => candidate.end <= start || end <= candidate.start,
+    );
     if (isFree) chosen.push(candidate);
   }
   const slots = chosen
     .filter(({ payload }) => payload.kind !== 'stop')
     .toSorted((a, b) => a.start - b.start)
-    .map(
-      ({ payload, start, end }): Placed => ({
-        slot: payload,
-        start,
-        end,
-        text: textOf(start, end),
-      }),
-    );
+    .map(({ payload, start, end }): Placed => ({
+      slot: payload,
+      start,
+      end,
+      text: textOf(start, end),
+    }));
   return {
     question,
     tokens,

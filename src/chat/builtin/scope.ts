@@ -157,7 +157,10 @@ function testText({ subject, op, low, high }: Test, where: string, period: strin
 /** `sum(purchase.amount)` with its condition and period: `sum(purchase.amount where category = 'Bikes', 2019)`. */
 function perCustomer(measure: string, where: string, period: string): string {
   const formula = findMeasure(measure)?.perCustomer ?? measure;
-  return formula.replace(/\)$/, `${where === '' ? '' : ` where ${where}`}${period === '' ? '' : `, ${period}`})`);
+  return formula.replace(
+    /\)$/,
+    `${where === '' ? '' : ` where ${where}`}${period === '' ? '' : `, ${period}`})`,
+  );
 }
 
 function counted(where: string, period: string, comparison: string): string {

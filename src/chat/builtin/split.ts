@@ -32,9 +32,7 @@ export function planSplit(asked: Asked, splits: readonly Split[]): Calls | Refus
     missingPeriod(frame, catalogue);
   if (refusal) return refusal;
   const isOfCustomers = measures.length === 1 && measures[0] === 'customers';
-  const scope = isOfCustomers
-    ? scopeOfCustomers(frame, catalogue)
-    : scopeOfLines(frame, catalogue);
+  const scope = isOfCustomers ? scopeOfCustomers(frame, catalogue) : scopeOfLines(frame, catalogue);
   if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
   const isLimited = ofLines || scope.where !== '' || scope.period !== '';
   const hasValuesOfCustomers =
@@ -57,10 +55,7 @@ export function planSplit(asked: Asked, splits: readonly Split[]): Calls | Refus
 }
 
 /** Without a measure customers are split; where purchases are, the customers who made them are the buyers. */
-function measuresFor(
-  { frame }: Asked,
-  ofLines: boolean,
-): { measures: string[]; notes: Message[] } {
+function measuresFor({ frame }: Asked, ofLines: boolean): { measures: string[]; notes: Message[] } {
   const isSplitOnly = frame.measures.length === 0 && frame.statistics.length === 0;
   const isAskedFor = frame.cues.has('breakdown') || frame.ofCustomers;
   const asked = isSplitOnly && isAskedFor && !ofLines ? ['customers'] : frame.measures;

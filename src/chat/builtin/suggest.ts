@@ -37,7 +37,9 @@ function measuresAsked({ slots }: Reading, catalogue: Catalogue): string[] {
     slot.kind === 'measure' && isAvailable(slot.measure, catalogue) ? slot.measure : [],
   );
   // What is measured comes before whom it is measured of.
-  return [...new Set(measures)].toSorted((a, b) => Number(a === 'customers') - Number(b === 'customers'));
+  return [...new Set(measures)].toSorted(
+    (a, b) => Number(a === 'customers') - Number(b === 'customers'),
+  );
 }
 
 function fieldsAsked({ slots }: Reading): Field[] {

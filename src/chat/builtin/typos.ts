@@ -40,5 +40,8 @@ function isOneSlip(a: string, b: string): boolean {
   while (at < short.length && short[at] === long[at]) at += 1;
   if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
   const isSwap = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return short.slice(at + 1) === long.slice(at + 1) || (isSwap && short.slice(at + 2) === long.slice(at + 2));
+  return (
+    short.slice(at + 1) === long.slice(at + 1) ||
+    (isSwap && short.slice(at + 2) === long.slice(at + 2))
+  );
 }

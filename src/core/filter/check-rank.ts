@@ -7,7 +7,7 @@ import { isFixed, TYPE_WORDS, wrong, type Context } from './scope.ts';
 
 type Rank = Extract<Group, { kind: 'rank' }>;
 
-/** States of whom the share or number is taken. @throws ToolInputError */
+/** @throws ToolInputError */
 export function checkRank(group: Rank, context: Context): CheckedGroup {
   const { side, amount, percent } = group;
   const written = printGroup(group);
@@ -28,12 +28,6 @@ export function checkRank(group: Rank, context: Context): CheckedGroup {
     );
   }
   const within = group.within === null ? null : context.group(group.within, context);
-  const rank = printGroup({ ...group, within: null });
-  context.note(
-    group.within === null
-      ? { key: 'note.rank_base', params: { rank } }
-      : { key: 'note.rank_within', params: { rank, within: printGroup(group.within) } },
-  );
   return { kind: 'rank', side, amount, percent, by, within };
 }
 

@@ -1,5 +1,5 @@
 /** Texts a field is compared with must be values it has: a misspelt value would silently match nobody. */
-import type { Field } from '../catalogue.ts';
+import { isPersonal, type Field } from '../catalogue.ts';
 import { nearest } from '../nearest.ts';
 import type { Span } from './ast.ts';
 import type { CheckedValue } from './checked.ts';
@@ -35,9 +35,7 @@ export function spelled(text: string, span: Span, target: CheckedValue, context:
 
 /** The values an error may name; null where the catalogue has no list, or where they name or reach single persons. */
 export function knownValues(field: Field): string[] | null {
-  const isPersonal =
-    field.family === 'identity' || field.family === 'contact' || field.sensitivity === 'contact';
-  return isPersonal ? null : field.values;
+  return isPersonal(field) ? null : field.values;
 }
 
 function noValue(text: string, field: Field, values: string[]): string {

@@ -25,7 +25,7 @@ export type { Scope } from './scope.ts';
 
 export interface Checked {
   group: CheckedGroup;
-  /** Interpretations taken: spelling of values, days of relative periods, base of ranks, meaning of measures. */
+  /** Interpretations taken: spelling of values, days of relative periods, meaning of measures. */
   notes: Message[];
 }
 

@@ -28,18 +28,27 @@ export function lookUp(path: Path, context: Context): CheckedValue | null {
   if (records !== null) {
     const isOwn = path.names.length === 2 && first === records.name.toLowerCase();
     const name = isOwn && second !== undefined ? second : path.names.join('.');
-    return fieldValue(findField(catalogue, records.table, name));
+    return fieldValue(findField(catalogue, records.table, name), path, context);
   }
   if (second !== undefined) return null;
   const field = findField(catalogue, 'customers', first);
-  if (field !== undefined) return fieldValue(field);
+  if (field !== undefined) return fieldValue(field, path, context);
   const measure = findMeasure(first);
   if (measure !== undefined) return measureValue(measure, path, context);
   return first === 'age' ? age(context) : null;
 }
 
-function fieldValue(field: Field | undefined): CheckedValue | null {
-  return field === undefined ? null : { kind: 'field', type: field.type, field };
+function fieldValue(field: Field | undefined, path: Path, context: Context): CheckedValue | null {
+  if (field === undefined) return null;
+  if (field.sensitivity === 'special') {
+    throw wrong(context, path.span, path.names.join('.'), specialCategory(field));
+  }
+  return { kind: 'field', type: field.type, field };
+}
+
+/** Why a field is not used, and how its owner can allow it. */
+export function specialCategory({ name, source }: Field): string {
+  return `${name} looks like a special category of personal data (health, belief, origin and the like), so no group, split or statistic uses it; if it is not, say so in the mapping with sensitive: { ${source?.column ?? name}: none } and import again`;
 }
 
 function measureValue(measure: Measure, path: Path, context: Context): CheckedValue {

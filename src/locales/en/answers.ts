@@ -30,7 +30,7 @@ export const answers = {
   'answer.no_receipt':
     'There is no such answer in this conversation. Ask a question first, then ask where its number comes from.',
 
-  'answer.basis.group': 'Group: `{filter}` ({n|noun.customer})',
+  'answer.basis.group': 'Group: `{filter}` ({n|customer})',
   'answer.basis.period': 'Purchases from {from} to {to}',
   'answer.basis.since': 'Purchases since {from}',
   'answer.basis.until': 'Purchases until {to}',

@@ -30,7 +30,7 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.no_receipt':
     'Tidak ada jawaban seperti itu dalam percakapan ini. Ajukan pertanyaan dulu, lalu tanyakan dari mana angkanya.',
 
-  'answer.basis.group': 'Kelompok: `{filter}` ({n|noun.customer})',
+  'answer.basis.group': 'Kelompok: `{filter}` ({n|customer})',
   'answer.basis.period': 'Pembelian dari {from} sampai {to}',
   'answer.basis.since': 'Pembelian sejak {from}',
   'answer.basis.until': 'Pembelian sampai {to}',

@@ -30,7 +30,7 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.no_receipt':
     'In questa conversazione non c’è una risposta così. Fai prima una domanda, poi chiedi da dove viene il suo numero.',
 
-  'answer.basis.group': 'Gruppo: `{filter}` ({n|noun.customer})',
+  'answer.basis.group': 'Gruppo: `{filter}` ({n|customer})',
   'answer.basis.period': 'Acquisti dal {from} al {to}',
   'answer.basis.since': 'Acquisti dal {from}',
   'answer.basis.until': 'Acquisti fino al {to}',
@@ -72,11 +72,11 @@ export const answers: Record<keyof typeof en, Text> = {
     'Le parti di questa misura non si sommano in un totale, perciò non ha quote.',
   'answer.unclear.share_of_purchases':
     'Per le quote degli acquisti chiedi una suddivisione, che mostra la quota di ogni parte.',
-  'answer.unclear.which_measure': 'Indica che cosa suddividere: ricavi, ordini, clienti …',
+  'answer.unclear.which_measure': 'Indica che cosa suddividere: fatturato, ordini, clienti …',
   'answer.unclear.two_splits': 'Suddivido al massimo per due cose alla volta.',
   'answer.unclear.too_many': 'Metto in classifica da 1 a 50 clienti.',
   'answer.unclear.not_rankable':
-    'È una misura di un intero gruppo; i singoli clienti si ordinano per ricavi, ordini e simili.',
+    'È una misura di un intero gruppo; i singoli clienti si ordinano per fatturato, ordini e simili.',
   'answer.unclear.one_customer': 'Mostro un cliente alla volta.',
   'answer.unclear.one_receipt': 'Spiego una risposta alla volta.',
 };

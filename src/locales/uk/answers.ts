@@ -29,7 +29,7 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.no_receipt':
     'У цій розмові такої відповіді немає. Спершу поставте запитання, а тоді спитайте, звідки його число.',
 
-  'answer.basis.group': 'Група: `{filter}` ({n|noun.customer})',
+  'answer.basis.group': 'Група: `{filter}` ({n|customer})',
   'answer.basis.period': 'Покупки: {from} – {to}',
   'answer.basis.since': 'Покупки, починаючи з дати {from}',
   'answer.basis.until': 'Покупки до дати {to} включно',
@@ -71,11 +71,11 @@ export const answers: Record<keyof typeof en, Text> = {
     'Частини цього показника не складаються в ціле, тому часток він не має.',
   'answer.unclear.share_of_purchases':
     'Щоб дізнатися частки покупок, попросіть розподіл: він показує частку кожної частини.',
-  'answer.unclear.which_measure': 'Скажіть, що розподілити: дохід, замовлення, клієнтів …',
+  'answer.unclear.which_measure': 'Скажіть, що розподілити: виторг, замовлення, клієнтів …',
   'answer.unclear.two_splits': 'Я розподіляю щонайбільше за двома ознаками за раз.',
   'answer.unclear.too_many': 'Я впорядковую від 1 до 50 клієнтів.',
   'answer.unclear.not_rankable':
-    'Це показник цілої групи; окремих клієнтів упорядковують за доходом, замовленнями тощо.',
+    'Це показник цілої групи; окремих клієнтів упорядковують за виторгом, замовленнями тощо.',
   'answer.unclear.one_customer': 'Я показую одного клієнта за раз.',
   'answer.unclear.one_receipt': 'Я пояснюю одну відповідь за раз.',
 };

@@ -12,6 +12,7 @@ import {
 import {
   type NumberEvidence,
   numberAggregates,
+  numberBodySql,
   numberLike,
   numberShapeSql,
   readNumberEvidence,
@@ -70,7 +71,7 @@ async function count(
     `sum(n) FILTER (WHERE ${pattern.replace('$', () => 'v')}) AS ${name}`;
   const aggregates = [
     'sum(n) AS filled',
-    ...numberAggregates('v', 'number_shape', 'n'),
+    ...numberAggregates('v', 'body', 'number_shape', 'n'),
     ...dateAggregates('v', 'date_shape', 'n'),
     ...booleanAggregates('v', 'n'),
     matching(EMAIL, 'emails'),
@@ -79,9 +80,10 @@ async function count(
   ];
   const row = await db.row(`
     SELECT ${aggregates.join(', ')} FROM (
-      SELECT v, n, ${numberShapeSql('v')} AS number_shape, ${dateShapeSql('v')} AS date_shape FROM (
-        SELECT ${column} AS v, count(*) AS n FROM ${sheet.view}
-        WHERE ${column} IS NOT NULL AND _row % ${step} = 0 GROUP BY v))`);
+      SELECT v, n, body, ${numberShapeSql('body')} AS number_shape, ${dateShapeSql('v')} AS date_shape FROM (
+        SELECT v, n, ${numberBodySql('v')} AS body FROM (
+          SELECT ${column} AS v, count(*) AS n FROM ${sheet.view}
+          WHERE ${column} IS NOT NULL AND _row % ${step} = 0 GROUP BY v)))`);
   return {
     filled: whole(row, 'filled'),
     number: readNumberEvidence(row),

@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   {
     family: 'contact',
     sensitivity: 'contact',
-    words: `email mail e_mail phone telephone mobile cell fax address street address_line house_number ip url
+    words: `email mail e_mail phone telephone mobile cell_phone fax address street address_line house_number ip url
       website linkedin facebook twitter instagram salutation honorific
       telefono cellulare indirizzo via_e_numero pec телефон адреса вулиця пошта
       telepon ponsel alamat jalan surel`,

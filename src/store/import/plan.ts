@@ -146,7 +146,7 @@ function noKey(staged: StagedTable): DataError {
   const names = staged.columns.map((column) => column.name);
   return new DataError(
     `${filesOf(staged.main)}: no column says which customer a row belongs to. Its columns are ${listed(names, 40)}. ` +
-      `Name one in the mapping, as in ${staged.name}: { columns: { customer_id: ${names[0] ?? ''} } }.`,
+      `Name the one in the mapping, as in ${staged.name}: { columns: { customer_id: your column } }.`,
   );
 }
 

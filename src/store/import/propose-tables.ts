@@ -174,8 +174,7 @@ async function nextJoin(
 function noKey({ sheet, columns }: Group): DataError {
   const names = columns.map(({ name }) => name);
   return new DataError(
-    `${filesOf(sheet)}: no column says which customer a row belongs to, or what kind of table it is. ` +
-      `Its columns are ${listed(names, 40)}. ` +
-      `Write a mapping that names the customer, as in transactions: { file: ${sheet.files[0]?.facts.name ?? ''}, columns: { customer_id: ${names[0] ?? ''}, date: ${names[1] ?? ''} } }.`,
+    `${filesOf(sheet)}: no column says which customer a row belongs to, or what its rows are. Its columns are ${listed(names, 40)}. ` +
+      `Say it in a mapping, as in transactions: { file: ${sheet.files[0]?.facts.name ?? ''}, columns: { customer_id: your column, date: your column } }, or leave the file out.`,
   );
 }

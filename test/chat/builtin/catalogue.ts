@@ -28,7 +28,13 @@ export const BIKES: Catalogue = {
       { name: 'customer_id', type: 'text', family: 'identity' },
       { name: 'first_name', type: 'text', family: 'identity' },
       { name: 'email', type: 'text', family: 'contact', sensitivity: 'contact' },
-      { name: 'birth_date', type: 'date', family: 'demographic', min: '1910-08-13', max: '1980-12-25' },
+      {
+        name: 'birth_date',
+        type: 'date',
+        family: 'demographic',
+        min: '1910-08-13',
+        max: '1980-12-25',
+      },
       {
         name: 'marital_status',
         type: 'text',
@@ -47,12 +53,25 @@ export const BIKES: Catalogue = {
         max: '170000',
         source: { file: 'customers.csv', column: 'AnnualIncome' },
       },
-      { name: 'total_children', type: 'number', family: 'demographic', distinct: 6, min: '0', max: '5' },
+      {
+        name: 'total_children',
+        type: 'number',
+        family: 'demographic',
+        distinct: 6,
+        min: '0',
+        max: '5',
+      },
       {
         name: 'education_level',
         type: 'text',
         family: 'demographic',
-        values: ['Bachelors', 'Partial College', 'High School', 'Graduate Degree', 'Partial High School'],
+        values: [
+          'Bachelors',
+          'Partial College',
+          'High School',
+          'Graduate Degree',
+          'Partial High School',
+        ],
       },
       {
         name: 'occupation',

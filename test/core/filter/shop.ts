@@ -55,6 +55,7 @@ export const SHOP: Catalogue = {
     field('customers', 'country', 'text', { values: ['IT', 'UA', 'DE'] }),
     field('customers', 'gender', 'text', { values: ['F', 'M'] }),
     field('customers', 'postal_code', 'text', { family: 'contact', sensitivity: 'contact' }),
+    field('customers', 'religion', 'text', { sensitivity: 'special' }),
     field('customers', 'store', 'text', { values: ['01', '2', '15'] }),
     field('customers', 'education', 'text'),
     field('customers', 'birth_date', 'date'),

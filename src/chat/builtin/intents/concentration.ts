@@ -24,7 +24,8 @@ export const concentration: Intent = {
     const [measure = 'revenue', ...furtherMeasures] = named;
     const registered = findMeasure(measure);
     if (furtherMeasures.length > 0 || !registered) return null;
-    if (registered.additive === false || registered.perCustomer === null) return unclear('no_share');
+    if (registered.additive === false || registered.perCustomer === null)
+      return unclear('no_share');
     const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
     if (refusal) return refusal;
     const period = periods[0]?.period ?? '';

@@ -15,7 +15,8 @@ export const howMuch: Intent = {
     const isAmount = measures.some((id) => findMeasure(id)?.unit !== 'count');
     const isEmpty = !isAmount && statistics.length === 0;
     // An average of what only has a total, or a date of what has none, is another question.
-    if (isEmpty || (cues.has('when') && !isDate) || (cues.has('average') && !isAverage)) return null;
+    if (isEmpty || (cues.has('when') && !isDate) || (cues.has('average') && !isAverage))
+      return null;
     return planTotals(asked);
   },
 };

@@ -36,21 +36,23 @@ function composeCustomer(answer: ToolAnswer, measures: readonly string[]): Messa
   };
   if (measures.length > 0) {
     const known = behaviour.columns.map(({ key }) => key);
-    const asked = measures.map(
-      (id): Message =>
-        known.includes(id)
-          ? {
-              key: 'answer.line',
-              params: {
-                label: measureName(id),
-                value: valueOf(answer, `behaviour.${conduct.key}.${id}`),
-              },
-            }
-          : { key: 'answer.not_of_one', params: { measure: measureName(id) } },
+    const asked = measures.map((id): Message =>
+      known.includes(id)
+        ? {
+            key: 'answer.line',
+            params: {
+              label: measureName(id),
+              value: valueOf(answer, `behaviour.${conduct.key}.${id}`),
+            },
+          }
+        : { key: 'answer.not_of_one', params: { measure: measureName(id) } },
     );
     return [heading, ...asked];
   }
-  const attributes = { ...profile, columns: profile.columns.filter(({ key }) => key !== 'customer') };
+  const attributes = {
+    ...profile,
+    columns: profile.columns.filter(({ key }) => key !== 'customer'),
+  };
   return [
     heading,
     ...linesOf(answer, 'behaviour', behaviour, conduct),

@@ -17,9 +17,7 @@ export const share: Intent = {
     const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
     if (refusal) return refusal;
     const scope =
-      measure === 'customers'
-        ? scopeOfCustomers(frame, catalogue)
-        : scopeOfLines(frame, catalogue);
+      measure === 'customers' ? scopeOfCustomers(frame, catalogue) : scopeOfLines(frame, catalogue);
     if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
     // The share of a category is one row of a split, which says what the others are.
     if (scope.group === '' || scope.where !== '') return unclear('share_of_purchases');

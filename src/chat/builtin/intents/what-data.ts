@@ -13,9 +13,7 @@ export const whatData: Intent = {
     const section = cues.has('fields') ? 'fields' : cues.has('measures') ? 'measures' : 'overview';
     return {
       kind: 'calls',
-      calls: [
-        { tool: 'describe_data', input: section === 'overview' ? {} : { section } },
-      ],
+      calls: [{ tool: 'describe_data', input: section === 'overview' ? {} : { section } }],
       understood: [],
       compose([answer]) {
         if (!answer) return [];

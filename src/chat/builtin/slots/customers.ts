@@ -39,13 +39,21 @@ export function findCustomers(
     return found.flatMap((named) =>
       named === null
         ? []
-        : [{ payload: { kind: 'customer', text: named.text }, start: afterNoun === null ? named.start : start, end: named.end }],
+        : [
+            {
+              payload: { kind: 'customer', text: named.text },
+              start: afterNoun === null ? named.start : start,
+              end: named.end,
+            },
+          ],
     );
   });
 }
 
 /** `r1` or the lasting id of a receipt. */
-export function findReceipts(tokens: readonly Token[]): Found<Extract<Slot, { kind: 'receipt' }>>[] {
+export function findReceipts(
+  tokens: readonly Token[],
+): Found<Extract<Slot, { kind: 'receipt' }>>[] {
   return tokens.flatMap((token, start) =>
     /^(?:r\d+|rc_[0-9a-z]+)$/.test(token.word)
       ? [{ payload: { kind: 'receipt', id: token.word }, start, end: start + 1 }]

@@ -14,7 +14,10 @@ export function measureLexicon(catalogue: Catalogue, words: Words): Lexicon<Meas
       measure: measure.id,
       missing: missingFor(measure, catalogue),
     };
-    return (words.measures[measure.id] ?? []).map((phrase): [string, MeasureSlot] => [phrase, slot]);
+    return (words.measures[measure.id] ?? []).map((phrase): [string, MeasureSlot] => [
+      phrase,
+      slot,
+    ]);
   });
   return lexicon(phrases, words.stem);
 }

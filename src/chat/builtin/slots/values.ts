@@ -100,7 +100,9 @@ function likeliest(choices: FieldValue[]): FieldValue[] {
   const own = choices.filter(
     ({ field }) =>
       field.table === 'customers' ||
-      !choices.some((other) => other.field.table === 'customers' && other.field.name === field.name),
+      !choices.some(
+        (other) => other.field.table === 'customers' && other.field.name === field.name,
+      ),
   );
   const country = own.find(({ field }) => field.name === 'country');
   return country ? [country, ...own.filter(({ field }) => !isPlaceIn(field))] : own;

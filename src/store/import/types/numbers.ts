@@ -34,17 +34,17 @@ export interface NumberEvidence {
 
 const GAP = "[ \\x{a0}\\x{202f}'’]";
 const SPACE = '[ \\x{a0}\\x{202f}]*';
-const SIGN = `[-+−]?`;
-const BEFORE = `${SIGN}${SPACE}(?:${CURRENCY_PATTERN})?${SPACE}${SIGN}`;
-const AFTER = `${SPACE}(?:%|${CURRENCY_PATTERN})?`;
+const SIGN = '[-+−]?';
+/** Signs, currency and percent around the digits. */
+const EDGES = literal(
+  `^${SIGN}${SPACE}(?:${CURRENCY_PATTERN})?${SPACE}${SIGN}|${SPACE}(?:%|${CURRENCY_PATTERN})$`,
+);
 const GROUPS_BY_GAP = `\\d{1,3}(?:${GAP}\\d{3})+`;
 const EXPONENT = '\\d+(?:\\.\\d+)?[eE][-+]?\\d+';
 
-const around = (body: string): string => literal(`${BEFORE}(?:${body})${AFTER}`);
-
 function sure(mark: string, other: string): string {
   return [
-    `0?${mark}\\d+`,
+    `0*${mark}\\d+`,
     `\\d{4,}${mark}\\d+`,
     `[1-9]\\d{0,2}${mark}(?:\\d{1,2}|\\d{4,})`,
     `0\\d+${mark}\\d+`,
@@ -54,45 +54,52 @@ function sure(mark: string, other: string): string {
   ].join('|');
 }
 
-/** A sign or code before or behind a group of three that ends in 00. */
-function money(mark: string): string {
-  const group = `[1-9]\\d{0,2}${mark}\\d00`;
-  const sign = `(?:${CURRENCY_PATTERN})`;
-  return literal(`${SIGN}(?:${sign}${SPACE}${SIGN}${group}|${group}${SPACE}${sign})`);
+const SHAPES = {
+  zeros: '0\\d+',
+  long: '\\d{4,}',
+  plain: `\\d+|${GROUPS_BY_GAP}`,
+  point: `${sure('\\.', ',')}|${EXPONENT}`,
+  comma: sure(',', '\\.'),
+  point3: '[1-9]\\d{0,2}\\.\\d{3}',
+  comma3: '[1-9]\\d{0,2},\\d{3}',
+} as const;
+
+/** What is left of a value without signs, currency and percent. */
+export function numberBodySql(value: string): string {
+  return `CASE WHEN regexp_full_match(${value}, '-?[0-9.,]+') THEN ltrim(${value}, '-')
+    WHEN regexp_matches(${value}, '[0-9]') THEN regexp_replace(${value}, ${EDGES}, '', 'g') END`;
 }
 
-const SHAPES: readonly (readonly [name: string, pattern: string])[] = [
-  ['zeros', literal('0\\d+')],
-  ['long', around('\\d{4,}')],
-  ['plain', around(`\\d+|${GROUPS_BY_GAP}`)],
-  ['point', around(`${sure('\\.', ',')}|${EXPONENT}`)],
-  ['comma', around(sure(',', '\\.'))],
-  ['point_money', money('\\.')],
-  ['comma_money', money(',')],
-  ['point3', around('[1-9]\\d{0,2}\\.\\d{3}')],
-  ['comma3', around('[1-9]\\d{0,2},\\d{3}')],
-];
-
-/** The shape of a value as text, null where it is none of a number. */
-export function numberShapeSql(value: string): string {
-  const cases = SHAPES.map(
-    ([name, pattern]) => `WHEN regexp_full_match(${value}, ${pattern}) THEN ${literal(name)}`,
+/** The shape of a body as text, null where it is none of a number. */
+export function numberShapeSql(body: string): string {
+  const cases = Object.entries(SHAPES).map(
+    ([name, pattern]) =>
+      `WHEN regexp_full_match(${body}, ${literal(pattern)}) THEN ${literal(name)}`,
   );
-  return `CASE WHEN NOT regexp_matches(${value}, '\\d') THEN NULL ${cases.join(' ')} END`;
+  return `CASE WHEN NOT regexp_matches(${body}, '^[0-9.,]') THEN NULL ${cases.join(' ')} END`;
 }
 
 const SIMPLE = literal('-?\\d+(?:\\.\\d+)?');
 
-/** Aggregates over values, their shape and how often each occurs. */
-export function numberAggregates(value: string, shape: string, rows: string): string[] {
+/** Aggregates over values, their body and shape, and how often each occurs. */
+export function numberAggregates(
+  value: string,
+  body: string,
+  shape: string,
+  rows: string,
+): string[] {
   const sign = `nullif(regexp_extract(${value}, ${literal(CURRENCY_PATTERN)}), '')`;
   const isNumber = `${shape} IS NOT NULL`;
+  const hundreds = (mark: string): string =>
+    `sum(${rows}) FILTER (WHERE ${shape} = '${mark}3' AND suffix(${body}, '00') AND ${sign} IS NOT NULL) AS ${mark}_money`;
   return [
-    ...SHAPES.map(
-      ([name]) => `sum(${rows}) FILTER (WHERE ${shape} = ${literal(name)}) AS number_${name}`,
+    ...Object.keys(SHAPES).map(
+      (name) => `sum(${rows}) FILTER (WHERE ${shape} = ${literal(name)}) AS number_${name}`,
     ),
     `sum(${rows}) FILTER (WHERE ${isNumber} AND regexp_full_match(${value}, ${SIMPLE})) AS number_simple`,
     `sum(${rows}) FILTER (WHERE ${isNumber} AND suffix(${value}, '%')) AS number_percent`,
+    hundreds('point'),
+    hundreds('comma'),
     `min(${sign}) FILTER (WHERE ${isNumber}) AS sign_low`,
     `max(${sign}) FILTER (WHERE ${isNumber}) AS sign_high`,
   ];
@@ -108,10 +115,10 @@ export function readNumberEvidence(row: Row): NumberEvidence {
     zeros: n('zeros'),
     point: n('point'),
     comma: n('comma'),
-    pointThree: n('point3') + n('point_money'),
-    commaThree: n('comma3') + n('comma_money'),
-    pointMoney: n('point_money'),
-    commaMoney: n('comma_money'),
+    pointThree: n('point3'),
+    commaThree: n('comma3'),
+    pointMoney: whole(row, 'point_money'),
+    commaMoney: whole(row, 'comma_money'),
     percent: n('percent'),
     signs: [...new Set(signs.filter((sign) => typeof sign === 'string'))],
   };
@@ -154,9 +161,9 @@ export function plainNumberSql(value: string, { mark, simple }: NumberFormat): s
     `${GROUPS_BY_GAP}(?:${point}\\d+)?`,
     ...(mark === 'point' ? [EXPONENT] : []),
   ].join('|');
-  const bare = `regexp_replace(${value}, ${literal(`${CURRENCY_PATTERN}|${GAP}|%|[+]|${comma}`)}, '', 'g')`;
-  const signed = `replace(${bare}, '−', '-')`;
-  return `CASE WHEN regexp_full_match(${value}, ${around(readable)}) THEN ${
-    mark === 'point' ? signed : `replace(${signed}, ',', '.')`
-  } END`;
+  const body = numberBodySql(value);
+  const digits = `regexp_replace(${body}, ${literal(`${GAP}|${comma}`)}, '', 'g')`;
+  const plain = mark === 'point' ? digits : `replace(${digits}, ',', '.')`;
+  const minus = `CASE WHEN regexp_matches(${value}, '^[^0-9]*[-−]') THEN '-' ELSE '' END`;
+  return `CASE WHEN regexp_full_match(${body}, ${literal(readable)}) THEN ${minus} || ${plain} END`;
 }
