@@ -4,7 +4,7 @@
  * the answer under a bound. Results never hold names or contact fields (`ports.ts`); the border does not add them.
  */
 import { z } from 'zod';
-import type { Column, Message, Result, Row, Table } from './core/result.ts';
+import type { Cell, Column, Message, Result, Table } from './core/result.ts';
 import { formatValue, type Locale, say } from './locales/index.ts';
 import type { ToolAnswer } from './tool.ts';
 
@@ -62,11 +62,6 @@ export function outbound(answer: ToolAnswer, locale: Locale): Outbound {
   };
 }
 
-/** The text to show for one cell. */
-export function displayCell(row: Row, column: Column, locale: Locale): string {
-  return formatValue(locale, row.cells[column.key] ?? null, column);
-}
-
 function renderTable(table: Table, locale: Locale): Outbound['tables'][string] {
   return {
     title: say(locale, table.title),
@@ -81,12 +76,17 @@ function renderTable(table: Table, locale: Locale): Outbound['tables'][string] {
       values: Object.fromEntries(
         table.columns.map((column) => [
           column.key,
-          { value: row.cells[column.key] ?? null, display: displayCell(row, column, locale) },
+          display(row.cells[column.key] ?? null, column, locale),
         ]),
       ),
     })),
     total: table.total,
   };
+}
+
+/** Without the counted noun, which the column's label says already. */
+function display(value: Cell, { unit, currency, decimals }: Column, locale: Locale) {
+  return { value, display: formatValue(locale, value, { unit, currency, decimals }) };
 }
 
 // Controls but newline and tab, format characters (zero-width, bidirectional, tags) and the variation selectors that

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { ConfigError } from './core/errors.ts';
 
 const LOCALES = ['en', 'it', 'uk', 'id'] as const;
-const POLICIES = ['person', 'aggregate'] as const;
 
 export interface Config {
   /** Absolute path of the data folder. */
@@ -18,8 +17,6 @@ export interface Config {
   readonly timeout: number;
   /** Language of what a person reads, where they did not choose one. */
   readonly locale: (typeof LOCALES)[number];
-  /** What may leave towards a model: `person` allows single customers, `aggregate` does not. */
-  readonly policy: (typeof POLICIES)[number];
   /** Snapshots that stay on disk, the current one included. */
   readonly keep: number;
 }
@@ -54,10 +51,6 @@ const settings: { [Name in keyof Config]: Setting<Config[Name]> } = {
     ...oneOf(LOCALES),
     fallback: systemLocale,
   },
-  policy: {
-    ...oneOf(POLICIES),
-    fallback: () => 'person',
-  },
   keep: {
     ...whole(1, 100),
     fallback: () => 3,
@@ -90,7 +83,6 @@ export function readConfig(
     memory: read('memory'),
     timeout: read('timeout'),
     locale: read('locale'),
-    policy: read('policy'),
     keep: read('keep'),
   });
 }

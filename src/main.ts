@@ -43,7 +43,7 @@ function openApp(config: Config): App {
   const session = async (): Promise<Session> => {
     const { snapshots, state } = await stores.get();
     return {
-      policy: config.policy,
+      policy: 'person',
       snapshots,
       state,
       guide: prompt,

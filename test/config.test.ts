@@ -23,7 +23,6 @@ describe('the configuration', () => {
       memory: 1024,
       timeout: 30,
       locale: 'en',
-      policy: 'person',
       keep: 3,
     } satisfies Config);
   });
@@ -33,11 +32,11 @@ describe('the configuration', () => {
   });
 
   it('takes a flag before a variable before the default', () => {
-    const env = { RITRATTO_THREADS: '3', RITRATTO_MEMORY: '512', RITRATTO_POLICY: 'aggregate' };
+    const env = { RITRATTO_THREADS: '3', RITRATTO_MEMORY: '512', RITRATTO_LOCALE: 'it' };
     expect(readConfig({ threads: '2', memory: undefined }, env)).toMatchObject({
       threads: 2,
       memory: 512,
-      policy: 'aggregate',
+      locale: 'it',
       keep: 3,
     });
   });
@@ -49,7 +48,6 @@ describe('the configuration', () => {
       memory: '256',
       timeout: '60',
       locale: 'uk',
-      policy: 'aggregate',
       keep: '5',
     };
     const env = Object.fromEntries(
@@ -88,7 +86,6 @@ describe('a bad value', () => {
     [{ memory: '1e3' }, '--memory is "1e3", but a whole number from 128 to 1048576 is expected.'],
     [{ timeout: '-1' }, '--timeout is "-1", but a whole number from 1 to 3600 is expected.'],
     [{ locale: 'de' }, '--locale is "de", but one of en, it, uk, id is expected.'],
-    [{ policy: 'Person' }, '--policy is "Person", but one of person, aggregate is expected.'],
     [{ keep: '2.5' }, '--keep is "2.5", but a whole number from 1 to 100 is expected.'],
   ])('of %j is refused with what is expected', (flags, sentence) => {
     expect(refusal(flags)).toBe(sentence);

@@ -17,7 +17,10 @@ export interface AskOptions {
 }
 
 export interface Spoken {
-  /** Markdown: the answer, what it rests on, notes and warnings; or why there is none. */
+  /**
+   * Markdown, complete in itself: the answer, how the question was taken, what the answer rests on; or why there is
+   * none and what could be asked instead.
+   */
   text: string;
   /** How words were taken that could have meant something else. */
   understood: string[];
@@ -40,7 +43,7 @@ export async function ask(
   const { snapshot } = data;
   const plan = planQuestion(question, { catalogue: snapshot.catalogue, snapshot, locale });
   if (plan.kind === 'receipt') return proofOf(plan.receipt, session, locale);
-  if (plan.kind !== 'calls') return unanswered(say(locale, plan.why), plan.suggestions);
+  if (plan.kind !== 'calls') return unanswered(say(locale, plan.why), plan.suggestions, locale);
   const answers: ToolAnswer[] = [];
   try {
     for (const { tool: name, input } of plan.calls) {
@@ -50,7 +53,7 @@ export async function ask(
     }
   } catch (error) {
     // A customer nobody knows, a field that may not be used: the sentence is written for the person.
-    if (error instanceof ToolInputError) return unanswered(error.message, []);
+    if (error instanceof ToolInputError) return unanswered(error.message, [], locale);
     throw error;
   }
   const shown = options.ownScreen ? await withNames(answers, data, signal) : answers;
@@ -63,8 +66,10 @@ export async function ask(
   };
 }
 
-function unanswered(why: string, suggestions: string[]): Spoken {
-  return { text: why, understood: [], suggestions, answers: [], problems: [why] };
+function unanswered(why: string, suggestions: string[], locale: Locale): Spoken {
+  const offer = suggestions.length > 0 ? [say(locale, { key: 'answer.suggestions' })] : [];
+  const text = paragraphs([why, ...offer, ...suggestions.map((question) => `- ${question}`)]);
+  return { text, understood: [], suggestions, answers: [], problems: [why] };
 }
 
 function render(
@@ -86,13 +91,17 @@ function render(
   if (faulty) {
     throw new Error(`the answer to ${plan.intent} refers to ${faulty.reference}: ${faulty.why}`);
   }
-  const behind = answers.flatMap(({ result }) => [
+  const results = answers.map(({ result }) => result);
+  const bases = results.map((result) =>
     basisOf(result)
-      .map((message) => say(locale, message))
+      .map((part) => say(locale, part))
       .join(' · '),
-    ...[...result.warnings, ...result.notes].map((message) => `- ${say(locale, message)}`),
-  ]);
-  return paragraphs([text, ...behind]);
+  );
+  const remarks = [
+    ...plan.understood,
+    ...results.flatMap(({ warnings, notes }) => [...warnings, ...notes]),
+  ].map((message) => `- ${say(locale, message)}`);
+  return paragraphs([text, ...new Set(bases), ...new Set(remarks)]);
 }
 
 /** List items stay together, everything else is a paragraph of its own. */
@@ -109,7 +118,7 @@ function proofOf(wanted: string | null, session: Session, locale: Locale): Spoke
   const id = receiptId(wanted, session);
   const receipt = id === undefined ? null : session.state.receipt(id);
   if (id === undefined || !receipt)
-    return unanswered(say(locale, { key: 'answer.no_receipt' }), []);
+    return unanswered(say(locale, { key: 'answer.no_receipt' }), [], locale);
   const at = session.receipts.indexOf(id);
   const text = say(locale, {
     key: 'answer.receipt',

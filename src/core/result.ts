@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 
+/** `share` is 0 to 1; `points` are percentage points (3.1); `money` and `number` as they are; `date` an ISO day. */
 export const UNITS = [
   'count',
   'money',
@@ -43,7 +44,7 @@ export const columnSchema = z.object({
   unit: z.enum(UNITS),
   /** ISO 4217, for money in a known currency. */
   currency: z.string().optional(),
-  /** Noun key for counts (`noun.customer`). */
+  /** What a count counts, a key under `noun.` in the locales: `customer`. */
   noun: z.string().optional(),
   /** Id in the measure registry. */
   measure: z.string().optional(),

@@ -4,7 +4,7 @@
  * A text that depends on a counted number, by the plural categories of its language. The number stands in it as
  * `{n}`; `other` also serves categories that the language does not tell apart in writing.
  */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
  * One text. Placeholders: `{name}` is a parameter in the reader's format; `{name|buyer}` is a number with its counted

@@ -13,6 +13,7 @@ const { threads, memory, timeout } = readConfig({}, {});
 export const LIMITS = { threads, memoryMb: memory, timeoutMs: timeout * 1000 };
 
 export interface BenchSession {
+  session: Session;
   engine: EngineRead;
   ask(tool: Tool, input: unknown): Promise<ToolAnswer>;
   close(): void;
@@ -37,6 +38,7 @@ export async function openSession(
     receipts: [],
   };
   return {
+    session,
     engine,
     ask: (tool, input) => callTool(tool, input, session, { signal: NEVER }),
     close() {

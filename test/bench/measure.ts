@@ -11,6 +11,8 @@ export interface Cost {
 export type Probe = () => Promise<Cost>;
 
 export interface Effort {
+  /** Rounds before the first that counts. */
+  warmUps: number;
   /** Rounds at least. */
   least: number;
   /** Rounds at most. */
@@ -20,8 +22,8 @@ export interface Effort {
 }
 
 /** What a full run spends on one row, and what `--small` does. */
-export const FULL: Effort = { least: 5, most: 31, budgetMs: 5000 };
-export const SMALL: Effort = { least: 3, most: 15, budgetMs: 800 };
+export const FULL: Effort = { warmUps: 1, least: 5, most: 31, budgetMs: 5000 };
+export const SMALL: Effort = { warmUps: 1, least: 3, most: 31, budgetMs: 600 };
 
 /** A probe of work in this process, the engine's threads included. */
 export function inProcess(work: () => Promise<unknown>): Probe {
@@ -35,7 +37,7 @@ export function inProcess(work: () => Promise<unknown>): Probe {
   };
 }
 
-/** The median costs of two probes run in turn, after one round that does not count. */
+/** The median costs of two probes run in turn. */
 export async function versus(
   ours: Probe,
   peer: Probe,
@@ -49,7 +51,7 @@ export async function versus(
 /** Every round: the cost of each probe, in their order. For rows that compare within a round. */
 export async function roundsOf(probes: readonly Probe[], effort: Effort): Promise<Cost[][]> {
   const rounds: Cost[][] = [];
-  await oneRound(probes);
+  for (let i = 0; i < effort.warmUps; i += 1) await oneRound(probes);
   const end = performance.now() + effort.budgetMs;
   while (
     rounds.length < effort.least ||

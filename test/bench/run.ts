@@ -7,11 +7,15 @@ import { parseArgs } from 'node:util';
 import { version } from '@duckdb/node-api';
 import type { Part } from './context.ts';
 import { FULL, SMALL } from './measure.ts';
+import { calls } from './calls.ts';
+import { growth } from './growth.ts';
+import { imports } from './import.ts';
 import { queries } from './queries.ts';
 import { clean, runFolder } from './scratch.ts';
+import { start } from './start.ts';
 import { headerLines, rowLine } from './table.ts';
 
-const PARTS: Readonly<Record<string, Part>> = { queries };
+const PARTS: Readonly<Record<string, Part>> = { start, calls, queries, growth, import: imports };
 
 const { values: options, positionals } = parseArgs({
   args: process.argv.slice(2),

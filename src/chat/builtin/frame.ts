@@ -59,10 +59,6 @@ export function frameOf(reading: Reading, singular: readonly string[]): Frame {
   const customers = pool.takeAll('customer').map(({ text }) => text);
   const receipts = pool.takeAll('receipt').map(({ id }) => id);
   const rest = pool.rest();
-  const isJoint = (placed: Placed): boolean => {
-    const cue = cueOf(placed);
-    return cue === null || JOINTS.includes(cue);
-  };
   return {
     cues: new Set(rest.flatMap((placed) => cueOf(placed) ?? []).filter((cue) => cue !== 'and')),
     ...heads,
@@ -75,8 +71,13 @@ export function frameOf(reading: Reading, singular: readonly string[]): Frame {
     numbers,
     customers,
     receipts,
-    leftover: rest.filter(isJoint),
+    leftover: rest.filter(isLoose),
   };
+}
+
+function isLoose(placed: Placed): boolean {
+  const cue = cueOf(placed);
+  return cue === null || JOINTS.includes(cue);
 }
 
 /** "By country and year", "per month", "gender distribution", "monthly". */
@@ -93,25 +94,33 @@ function takeSplits(pool: Pool): Split[] {
     const slot = pool.slot(at);
     const cue = pool.cue(at);
     if (slot?.kind === 'unit' && slot.split) take(at);
-    if (cue === 'breakdown' && pool.slot(at + 1)?.kind === 'measure') take(at - 1);
-    else if (cue === 'by' || cue === 'breakdown') {
-      // "By number of orders".
-      let next = pool.cue(at + 1) === 'how_many' ? at + 2 : at + 1;
-      // "Bought by women": whose, not what to split by.
-      if (cue === 'by' && pool.slot(at + 1)?.kind === 'value') pool.take(at);
-      const isFollowed = take(next);
-      if (isFollowed && next === at + 2) pool.take(at + 1);
-      if (isFollowed && cue === 'by') pool.take(at);
-      while (isFollowed) {
-        const further = pool.cue(next + 1) === 'and' ? next + 2 : next + 1;
-        const isListed = further === next + 2 || pool.hasComma(next, further);
-        if (!isListed || pool.slot(further)?.kind === 'measure' || !take(further)) break;
-        next = further;
-      }
-      if (!isFollowed && cue === 'breakdown') take(at - 1);
+    if (cue === 'by') takeListed(pool, at, take);
+    if (cue === 'breakdown') {
+      const isMeasureNext = pool.slot(at + 1)?.kind === 'measure';
+      if (isMeasureNext || !takeListed(pool, at, take)) take(at - 1);
     }
   }
   return found.toSorted((a, b) => a.at - b.at).map(({ split }) => split);
+}
+
+/** What stands behind "by", and what is listed with it: "by country, gender and year". */
+function takeListed(pool: Pool, at: number, take: (at: number) => boolean): boolean {
+  const isBy = pool.cue(at) === 'by';
+  // "By number of orders".
+  const counted = pool.cue(at + 1) === 'how_many';
+  let last = counted ? at + 2 : at + 1;
+  // "Bought by women": whose, not what to split by.
+  if (isBy && pool.slot(at + 1)?.kind === 'value') pool.take(at);
+  if (!take(last)) return false;
+  if (isBy) pool.take(at);
+  if (counted) pool.take(at + 1);
+  for (;;) {
+    const isAnd = pool.cue(last + 1) === 'and';
+    const next = isAnd ? last + 2 : last + 1;
+    const isListed = isAnd || pool.hasComma(last, next);
+    if (!isListed || pool.slot(next)?.kind === 'measure' || !take(next)) return true;
+    last = next;
+  }
 }
 
 function splitAt(pool: Pool, at: number): Split | null {

@@ -20,8 +20,6 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
   takePronouns(pool);
   const mentions = mentionsIn(pool);
   const thing = countedThing(pool);
-  const isCustomers = ({ measure }: Mention): boolean =>
-    measure === 'customers' || measure === 'buyers';
   const isSingular = mentions.some(
     (mention) => isCustomers(mention) && singular.includes(fold(pool.text(mention.at))),
   );
@@ -51,6 +49,10 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
     pool.take(mention.at);
   }
   return { measures: [...new Set(measures)], ofCustomers, isSingular };
+}
+
+function isCustomers({ measure }: Mention): boolean {
+  return measure === 'customers' || measure === 'buyers';
 }
 
 /** "Customers who …", "women who …": says no more than the noun before it. */

@@ -27,10 +27,6 @@ export interface Pool {
 export function createPool({ slots, tokens }: Reading): Pool {
   const taken = new Set<number>();
   const slot = (at: number): Slot | undefined => (taken.has(at) ? undefined : slots[at]?.slot);
-  const isKind =
-    <K extends Slot['kind']>(kind: K) =>
-    (candidate: Slot): candidate is Extract<Slot, { kind: K }> =>
-      candidate.kind === kind;
   return {
     size: slots.length,
     slot,
@@ -48,11 +44,11 @@ export function createPool({ slots, tokens }: Reading): Pool {
     },
     take: (at) => taken.add(at),
     takeAll(kind) {
-      const places = slots.keys().filter((at) => slot(at)?.kind === kind);
-      return [...places].flatMap((at) => {
+      return slots.flatMap((_, at) => {
         const found = slot(at);
+        if (!found || !isKind(found, kind)) return [];
         taken.add(at);
-        return found && isKind(kind)(found) ? [found] : [];
+        return [found];
       });
     },
     rest: () => slots.filter((_, at) => !taken.has(at)),
@@ -61,4 +57,8 @@ export function createPool({ slots, tokens }: Reading): Pool {
 
 export function cueOf({ slot }: Placed): Cue | null {
   return slot.kind === 'cue' ? slot.cue : null;
+}
+
+function isKind<K extends Slot['kind']>(slot: Slot, kind: K): slot is Extract<Slot, { kind: K }> {
+  return slot.kind === kind;
 }

@@ -10,7 +10,7 @@ import { findNumbers } from './slots/numbers.ts';
 import { UNITS } from './slots/dates.ts';
 import { findPeriods } from './slots/periods.ts';
 import { findValues, valueLexicon } from './slots/values.ts';
-import { fold, tokenise, type Token } from './tokens.ts';
+import { tokenise, type Token } from './tokens.ts';
 import { mend, type Correction } from './typos.ts';
 import { CUES, type Words } from './words.ts';
 
@@ -52,9 +52,7 @@ function makeVocabulary(catalogue: Catalogue, words: Words): Vocabulary {
   const measures = measureLexicon(catalogue, words);
   const fields = fieldLexicon(catalogue, words);
   const phrases = phraseLexicon(words);
-  const stems = (list: Lexicon<unknown>): string[] =>
-    [...list.values()].flatMap((entries) => entries.flatMap((entry) => entry.stems));
-  const names = new Set([...stems(measures), ...stems(fields)]);
+  const names = new Set([...stemsIn(measures), ...stemsIn(fields)]);
   return {
     catalogue,
     words,
@@ -63,7 +61,7 @@ function makeVocabulary(catalogue: Catalogue, words: Words): Vocabulary {
     phrases,
     values: valueLexicon(catalogue, words),
     names,
-    known: new Set([...names, ...stems(phrases)]),
+    known: new Set([...names, ...stemsIn(phrases)]),
   };
 }
 
@@ -151,20 +149,22 @@ function readTokens(question: string, tokens: readonly Token[], vocabulary: Voca
   };
 }
 
+function stemsIn(phrases: Lexicon<unknown>): string[] {
+  return [...phrases.values()].flatMap((entries) => entries.flatMap(({ stems }) => stems));
+}
+
 function phraseLexicon(words: Words): Lexicon<Slot> {
-  const unit = (split: boolean, list: Words['units']): [string, Slot][] =>
-    UNITS.flatMap((of) =>
-      list[of].map((phrase): [string, Slot] => [phrase, { kind: 'unit', unit: of, split }]),
-    );
   return lexicon(
     [
-      ...words.stop.map((phrase): [string, Slot] => [phrase, { kind: 'stop' }]),
-      ...CUES.flatMap((cue) =>
-        words.cues[cue].map((phrase): [string, Slot] => [phrase, { kind: 'cue', cue }]),
-      ),
-      ...unit(false, words.units),
-      ...unit(true, words.adverbs),
+      ...each(words.stop, { kind: 'stop' }),
+      ...CUES.flatMap((cue) => each(words.cues[cue], { kind: 'cue', cue })),
+      ...UNITS.flatMap((unit) => each(words.units[unit], { kind: 'unit', unit, split: false })),
+      ...UNITS.flatMap((unit) => each(words.adverbs[unit], { kind: 'unit', unit, split: true })),
     ],
     words.stem,
   );
+}
+
+function each(phrases: readonly string[], slot: Slot): [string, Slot][] {
+  return phrases.map((phrase) => [phrase, slot]);
 }

@@ -90,17 +90,17 @@ interface Parts {
   period: string;
 }
 
-function partsOf(frame: Frame): Parts {
-  const { conditions, tests, periods } = frame;
-  const isOf = (table: string) => (condition: Condition) => condition.field.table === table;
-  const fieldTests = (table: string): string[] =>
-    tests.flatMap((test) =>
-      'field' in test.subject && test.subject.field.table === table ? testText(test, '', '') : [],
-    );
+function partsOf({ conditions, tests, periods }: Frame): Parts {
+  const of = (table: string): string[] => [
+    ...merged(conditions.filter(({ field }) => field.table === table)),
+    ...tests
+      .filter(({ subject }) => 'field' in subject && subject.field.table === table)
+      .map((test) => testText(test, '', '')),
+  ];
   return {
-    attributes: [...merged(conditions.filter(isOf('customers'))), ...fieldTests('customers')],
+    attributes: of('customers'),
     behaviour: tests.filter(({ subject }) => 'measure' in subject),
-    lines: [...merged(conditions.filter(isOf('transactions'))), ...fieldTests('transactions')],
+    lines: of('transactions'),
     period: periods[0]?.period ?? '',
   };
 }

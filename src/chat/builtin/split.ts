@@ -13,7 +13,7 @@ import {
   queryData,
   splitText,
 } from './query.ts';
-import { phraseOf, tableOf, valueOf } from './refs.ts';
+import { tableOf, valueOf } from './refs.ts';
 import { scopeOfCustomers, scopeOfLines } from './scope.ts';
 import type { Split } from './slot.ts';
 
@@ -67,11 +67,8 @@ function measuresFor({ frame }: Asked, ofLines: boolean): { measures: string[]; 
 
 /** Everything together, so that the parts can be read against it. */
 function totalLine(answer: ToolAnswer, id: string): Message {
-  const write = findMeasure(id)?.unit === 'count' ? phraseOf : valueOf;
-  return {
-    key: 'answer.in_all',
-    params: { measure: measureName(id), value: write(answer, `totals.group.${id}`) },
-  };
+  const value = valueOf(answer, `totals.group.${id}`);
+  return { key: 'answer.in_all', params: { measure: measureName(id), value } };
 }
 
 /** The last month or year is seldom over when the data ends. */

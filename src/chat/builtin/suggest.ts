@@ -12,7 +12,7 @@ export function candidates(reading: Reading, catalogue: Catalogue, words: Words)
   const { questions } = words;
   const asked = measuresAsked(reading, catalogue);
   const [main = isAvailable('revenue', catalogue) ? 'revenue' : 'customers'] = asked;
-  const usual = splitFields(catalogue);
+  const usual = splitFields(catalogue, words);
   const [first] = usual;
   const about = [...fieldsAsked(reading), ...(asked.length > 0 && first ? [first] : [])];
   const years = yearsAsked(reading);
@@ -84,12 +84,12 @@ function yearsAsked({ slots }: Reading): string[] {
   );
 }
 
-/** Fields that make a split one can read, those most often asked for first. */
-function splitFields(catalogue: Catalogue): Field[] {
-  const families = ['geographic', 'behavioural', 'demographic', 'firmographic', 'socio-economic'];
-  const place = ({ family }: Field): number => {
-    const at = families.indexOf(family);
-    return at === -1 ? families.length : at;
+/** Fields that make a split one can read, those with an everyday name first, in the order of the language's list. */
+function splitFields(catalogue: Catalogue, words: Words): Field[] {
+  const everyday = Object.keys(words.fields);
+  const place = ({ name }: Field): number => {
+    const at = everyday.indexOf(name);
+    return at === -1 ? everyday.length : at;
   };
   return usableFields(catalogue)
     .filter(({ type, distinct }) => type === 'text' && distinct >= 2 && distinct <= 30)

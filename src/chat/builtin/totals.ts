@@ -43,16 +43,15 @@ function totalOf(answer: ToolAnswer, id: string): Message {
   const isCount = findMeasure(id)?.unit === 'count';
   const columns = answer.result.tables['totals']?.columns ?? [];
   const hasShare = columns.some(({ key }) => key === `${id}_share`);
-  const write = isCount ? phraseOf : valueOf;
   return {
     key: `answer.${isCount ? 'count' : 'measure'}${hasShare ? '_of_everyone' : ''}`,
     params: {
       measure: measureName(id),
-      value: write(answer, own),
+      value: isCount ? phraseOf(answer, own) : valueOf(answer, own),
       ...(hasShare
         ? {
             share: phraseOf(answer, `${own}_share`),
-            all: write(answer, `totals.everyone.${id}`),
+            all: valueOf(answer, `totals.everyone.${id}`),
           }
         : {}),
     },
@@ -72,7 +71,7 @@ function customersAndBuyers(answer: ToolAnswer): Message {
     key: 'answer.customers_and_buyers',
     params: {
       customers: phraseOf(answer, 'totals.group.customers'),
-      buyers: valueOf(answer, 'totals.group.buyers'),
+      buyers: phraseOf(answer, 'totals.group.buyers'),
     },
   };
 }

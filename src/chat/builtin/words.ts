@@ -86,15 +86,15 @@ export interface PeriodWords {
 
 export interface Words {
   /** One form for singular and plural; questions and vocabulary are compared in it. */
-  stem(word: string): string;
+  stem: (word: string) => string;
   /** The number that `1,000` or `ten` stands for; null where it is none. */
-  number(word: string): number | null;
+  number: (word: string) => number | null;
   /** Words that can be left out without changing the question. */
   stop: readonly string[];
   cues: Record<Cue, readonly string[]>;
   /** By measure id. */
   measures: Record<string, readonly string[]>;
-  /** Everyday words for fields, by the field's usual name. */
+  /** Everyday words for fields, by the field's usual name, those most often asked for first. */
   fields: Record<string, readonly string[]>;
   /** Parts of field names that are no name by themselves: "type", "level". */
   vague: readonly string[];

@@ -4,6 +4,7 @@ import { integer } from '../decimal.ts';
 import { findMeasure, type Unit } from '../metrics.ts';
 import { ReferenceFault, silence } from './fault.ts';
 import { amountOf, derived, type Operand } from './operand.ts';
+import type { ValueSpec } from './phrases.ts';
 import {
   absolute,
   compare,
@@ -67,12 +68,7 @@ export function change(a: Operand, b: Operand): Operand {
 
 /** Whole days between two days, whichever comes first. */
 export function days(a: Operand, b: Operand): Operand {
-  const [first, second] = [a, b].map(({ cell, spec }) => {
-    if (spec.unit !== 'date') throw new ReferenceFault('days takes two dates');
-    if (typeof cell !== 'string' || !isDay(cell)) throw silence('on which day');
-    return cell;
-  });
-  const between = dayDifference(first ?? '', second ?? '');
+  const between = dayDifference(dayOf(a), dayOf(b));
   return derived(absolute(fromDecimal(integer(between))), { unit: 'days' }, [a, b]);
 }
 
@@ -81,8 +77,10 @@ export function days(a: Operand, b: Operand): Operand {
  * differ, or where they are days.
  */
 export function alike(name: string, a: Operand, b: Operand): [Operand, Operand] {
-  const left = a.plain && takesBare(b) ? { ...a, spec: b.spec } : a;
-  const right = b.plain && takesBare(a) ? { ...b, spec: a.spec } : b;
+  // Two numbers as the user typed them have their own decimals; what is made of them has others.
+  const typed: ValueSpec | null = a.plain && b.plain ? { unit: a.spec.unit } : null;
+  const left = { ...a, spec: typed ?? (a.plain && takesBare(b) ? b.spec : a.spec) };
+  const right = { ...b, spec: typed ?? (b.plain && takesBare(a) ? a.spec : b.spec) };
   const { unit, currency } = left.spec;
   if (unit === 'date' && right.spec.unit === 'date') {
     throw new ReferenceFault(`${name} does not take dates`, ['days(a, b)']);
@@ -107,6 +105,12 @@ function takesBare({ plain, spec }: Operand): boolean {
 export function isAverage({ measure }: Operand): boolean {
   const known = measure === null ? undefined : findMeasure(measure);
   return known !== undefined && known.overGroup.kind !== 'primitive';
+}
+
+function dayOf({ cell, spec }: Operand): string {
+  if (spec.unit !== 'date') throw new ReferenceFault('days takes two dates');
+  if (typeof cell !== 'string' || !isDay(cell)) throw silence('on which day');
+  return cell;
 }
 
 function ratio(a: Operand, b: Operand): Rational {

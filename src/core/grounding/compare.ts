@@ -3,7 +3,8 @@
  * (beside `share_in` and `share_out`, or `value` and `base`), or by intervals (`low` and `high` beside both values)
  * that do not touch. Without either the plain difference is stated.
  */
-import { cellOf, rowAt, type Place } from './address.ts';
+import type { Cell } from '../result.ts';
+import { cellOf, placeAt, rowAt, type Place } from './address.ts';
 import { alike, diff } from './combine.ts';
 import { citedAs, evaluate, type EvaluationContext } from './evaluate.ts';
 import { ReferenceFault } from './fault.ts';
@@ -44,33 +45,21 @@ function ofRow(
 ): { text: string; operands: Operand[] } {
   const cited = citedAs(address, context);
   const { name, table, row } = rowAt(cited, address.path);
-  const columns = new Map(table.columns.map((column) => [column.key, column]));
-  const pair = PAIRS.find(({ value, base }) => columns.has(value) && columns.has(base));
-  const clear = columns.get('clear');
-  if (!pair || !clear) {
+  const keys = new Set(table.columns.map((column) => column.key));
+  const pair = PAIRS.find(({ value, base }) => keys.has(value) && keys.has(base));
+  if (!pair || !keys.has('clear')) {
     throw new ReferenceFault(
       `the rows of ${address.alias}:${name} do not say whether a difference is clear: name two values`,
       ['compare r1:table.row.column, r1:table.other_row.column'],
     );
   }
-  const operandOf = (key: string): Operand => {
-    const column = columns.get(key) ?? clear;
-    const place: Place = {
-      address: `${name}.${row.key}.${key}`,
-      ...cellOf(row, column),
-      measure: column.measure ?? null,
-      subject: row.label,
-      label: column.label,
-      within: { table, row },
-    };
-    return operandAt(cited, place);
-  };
-  const [value, base] = [operandOf(pair.value), operandOf(pair.base)];
-  const verdict = judged(value, base, cellOf(row, clear).cell, pair);
+  const at = (key: string): Place => placeAt(cited, `${name}.${row.key}.${key}`);
+  const [value, base] = [operandAt(cited, at(pair.value)), operandAt(cited, at(pair.base))];
+  const verdict = judged(value, base, at('clear').cell, pair);
   return { text: sentence(verdict, value, base, phrases), operands: [value, base] };
 }
 
-function judged(value: Operand, base: Operand, clear: unknown, pair: Pair): string {
+function judged(value: Operand, base: Operand, clear: Cell, pair: Pair): string {
   const order = orderOf(value, base);
   if (clear === null) return 'too_few';
   if (clear !== true || order === 0) return 'not_clear';

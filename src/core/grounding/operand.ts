@@ -95,7 +95,7 @@ export function derived(
     spec,
     measure,
     approximate: from.some((operand) => operand.approximate),
-    plain: from.every((operand) => operand.plain),
+    plain: spec.unit === 'number' && from.every((operand) => operand.plain),
     sources: from.flatMap((operand) => operand.sources),
   };
 }

@@ -1,6 +1,8 @@
 /** Verbatim quotes: found in the note letter by letter, never taken from the answer. */
 import { ReferenceFault } from './fault.ts';
 
+/** What closes a sentence stands within so many characters of its end. */
+const NEAR = 12;
 const SENTENCE_END = /[.!?…。\n]["'”’»)\]]*\s*$/u;
 
 /**
@@ -16,8 +18,9 @@ export function quoted(words: string, note: string): string {
   }
   const before = text.slice(0, start);
   const after = text.slice(start + words.length);
-  const opens = before.trim() === '' || SENTENCE_END.test(before);
-  const closes = SENTENCE_END.test(words) || /^["'”’»)\]]*\s*(?:$|\n|[.!?…])/u.test(after);
+  const opens = before.trim() === '' || SENTENCE_END.test(before.slice(-NEAR));
+  const closes =
+    SENTENCE_END.test(words.slice(-NEAR)) || /^["'”’»)\]]*\s*(?:$|\n|[.!?…])/u.test(after);
   return `${opens ? '' : '… '}${words}${closes ? '' : ' …'}`;
 }
 
@@ -25,9 +28,9 @@ export function quoted(words: string, note: string): string {
 function wholeWords(text: string, words: string): number {
   const letter = /[\p{L}\p{M}\p{N}]/u;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const before = text.slice(0, at).at(-1) ?? '';
-    const after = text.slice(at + words.length).at(0) ?? '';
-    const cutsBefore = letter.test(before) && letter.test(words.at(0) ?? '');
+    const before = text[at - 1] ?? '';
+    const after = text[at + words.length] ?? '';
+    const cutsBefore = letter.test(before) && letter.test(words[0] ?? '');
     const cutsAfter = letter.test(after) && letter.test(words.at(-1) ?? '');
     if (!cutsBefore && !cutsAfter) return at;
   }

@@ -29,7 +29,7 @@ export interface RenderOptions {
 }
 
 /** A reference that could not be rendered; the text shows a marker in its place. */
-export interface Problem {
+interface Problem {
   /** Characters from the start of the text that was to be rendered. */
   at: number;
   /** As written. */

@@ -30,7 +30,7 @@ export interface UnverifiedOptions {
 
 /** Stands where something is settled, so that what is left keeps its place. */
 const SETTLED = '\uFFFC';
-const LIST_MARKER = /^[ \t]*(?:[>#*_-]+[ \t]*)*\d{1,3}[.)](?=[ \t*_]|$)/gm;
+const LIST_MARKER = /^[ \t>#*_-]*\d{1,3}[.)](?=[ \t*_]|$)/gm;
 const DOUBLE_QUOTES = /["“”„‟«»＂](?<words>(?:(?!\n\s*\n)[^"“”„‟«»＂])*)["“”‟«»＂]/gu;
 /** Only where no letter touches the outside: the rest are apostrophes. */
 const SINGLE_QUOTES = /(?<![\p{L}\p{N}])['‘‚‹](?<words>[^'‘’‹›\n]{2,})['’›](?![\p{L}\p{N}])/gu;

@@ -70,14 +70,15 @@ interface Reader {
 }
 
 function newReader(): Reader {
-  let millions = 0;
+  // Thousands and above, whose scale word has been read.
+  let closed = 0;
   let below = 0;
   let last = 0;
   let room = 1000;
   let scale = Infinity;
   let started = false;
   let share: Rational | null = null;
-  const total = (): number => millions + below;
+  const total = (): number => closed + below;
   return {
     take(word) {
       if (share) return false;
@@ -94,14 +95,14 @@ function newReader(): Reader {
           room = 0;
           break;
         case 'times':
-          if (last > 9) return false;
+          if (last > 9 || (last === 0 && word.of >= room)) return false;
           below += (last || 1) * word.of - last;
           last = 0;
           room = word.of;
           break;
         case 'scale':
           if (word.of >= scale) return false;
-          millions += (below || 1) * word.of;
+          closed += (below || 1) * word.of;
           below = 0;
           last = 0;
           room = 1000;

@@ -3,9 +3,8 @@ import type { Text } from '../text.ts';
 /** What the planner says without a language model. `{value}` and its like are references into results. */
 export const answers = {
   'answer.count': '{value}.',
-  'answer.count_of_everyone': '{value}, {share} of {all}.',
-  'answer.customers_and_buyers':
-    'The data holds {customers}; {buyers} of them have bought something.',
+  'answer.count_of_everyone': '{value}, {share} of all {all}.',
+  'answer.customers_and_buyers': 'The data holds {customers}, among them {buyers}.',
   'answer.measure': '{measure}: {value}.',
   'answer.measure_of_everyone': '{measure}: {value}, {share} of {all} for all customers.',
   'answer.mean': 'Mean of {field}: {value}.',
@@ -13,13 +12,14 @@ export const answers = {
   'answer.in_all': '{measure} in all: {value}.',
   'answer.share': '{measure}: {share} of the total, {value} of {all}.',
   'answer.concentration_top':
-    'The top {amount} ({taken} of {base}) hold {share} of the total. {measure}: {value} of {all}.',
+    '{measure}: the top {amount} ({taken} of {base}) hold {share}, {value} of {all}.',
   'answer.concentration_bottom':
-    'The bottom {amount} ({taken} of {base}) hold {share} of the total. {measure}: {value} of {all}.',
-  'answer.ranking': 'Ranked by: {measure}. Of {base} these come first.',
+    '{measure}: the bottom {amount} ({taken} of {base}) hold {share}, {value} of {all}.',
+  'answer.ranking_top': 'Highest first by {measure}, among {base}.',
+  'answer.ranking_bottom': 'Lowest first by {measure}, among {base}.',
   'answer.one_ranked': 'It is customer {customer}. {measure}: {value}.',
   'answer.nobody_ranked': 'No customer has a value to rank here.',
-  'answer.tied': '{tied} more have the same value as the last one shown.',
+  'answer.tied': 'Further ones with the same value as the last one shown: {tied}.',
   'answer.customer': 'Customer {customer}',
   'answer.line': '- {label}: {value}',
   'answer.not_of_one': '- {measure}: the data does not say this of one customer.',
@@ -29,9 +29,12 @@ export const answers = {
     '{name} is what {tool} answered to {input}, asked on {made} of the data {data}. To compute it again: `ritratto recompute {id}`.',
   'answer.no_receipt':
     'There is no such answer in this conversation. Ask a question first, then ask where its number comes from.',
+  'answer.suggestions': 'I can answer, for example:',
 
   'answer.basis.group': 'Group: `{filter}` ({n|customer})',
   'answer.basis.period': 'Purchases from {from} to {to}',
+  'answer.basis.period_cut':
+    'Purchases from {from} to {to}, of which the data holds those before {as_of}',
   'answer.basis.since': 'Purchases since {from}',
   'answer.basis.until': 'Purchases until {to}',
   'answer.basis.as_of': 'As of {as_of}',
@@ -69,6 +72,8 @@ export const answers = {
   'answer.unclear.list_of_customers':
     'I count customers and rank the best and the worst, but do not list a group.',
   'answer.unclear.no_share': 'Parts of this measure do not add up to a whole, so it has no shares.',
+  'answer.unclear.amount':
+    'A share lies above 0 and up to 100 %; a number of customers is whole and above 0.',
   'answer.unclear.share_of_purchases':
     'For shares of purchases ask for a split, which shows the share of every part.',
   'answer.unclear.which_measure': 'Say what is to be split: revenue, orders, customers …',

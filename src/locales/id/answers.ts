@@ -3,8 +3,8 @@ import type { Text } from '../text.ts';
 
 export const answers: Record<keyof typeof en, Text> = {
   'answer.count': '{value}.',
-  'answer.count_of_everyone': '{value}, yaitu {share} dari {all}.',
-  'answer.customers_and_buyers': 'Data memuat {customers}; {buyers} di antaranya pernah membeli.',
+  'answer.count_of_everyone': '{value}, yaitu {share} dari seluruh {all}.',
+  'answer.customers_and_buyers': 'Data memuat {customers}, di antaranya {buyers}.',
   'answer.measure': '{measure}: {value}.',
   'answer.measure_of_everyone':
     '{measure}: {value}, yaitu {share} dari {all} untuk semua pelanggan.',
@@ -13,13 +13,14 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.in_all': '{measure} seluruhnya: {value}.',
   'answer.share': '{measure}: {share} dari total, {value} dari {all}.',
   'answer.concentration_top':
-    '{amount} teratas ({taken} dari {base}) memegang {share} dari total. {measure}: {value} dari {all}.',
+    '{measure}: {amount} teratas ({taken} dari {base}) memegang {share}, yaitu {value} dari {all}.',
   'answer.concentration_bottom':
-    '{amount} terbawah ({taken} dari {base}) memegang {share} dari total. {measure}: {value} dari {all}.',
-  'answer.ranking': 'Diurutkan menurut: {measure}. Dari {base}, inilah yang pertama.',
+    '{measure}: {amount} terbawah ({taken} dari {base}) memegang {share}, yaitu {value} dari {all}.',
+  'answer.ranking_top': 'Dari yang tertinggi menurut {measure}, di antara {base}.',
+  'answer.ranking_bottom': 'Dari yang terendah menurut {measure}, di antara {base}.',
   'answer.one_ranked': 'Pelanggan {customer}. {measure}: {value}.',
   'answer.nobody_ranked': 'Tidak ada pelanggan yang punya nilai untuk diurutkan di sini.',
-  'answer.tied': '{tied} lagi bernilai sama dengan yang terakhir ditampilkan.',
+  'answer.tied': 'Yang lain dengan nilai sama seperti yang terakhir ditampilkan: {tied}.',
   'answer.customer': 'Pelanggan {customer}',
   'answer.line': '- {label}: {value}',
   'answer.not_of_one': '- {measure}: data tidak menyebutkannya untuk satu pelanggan.',
@@ -29,9 +30,11 @@ export const answers: Record<keyof typeof en, Text> = {
     '{name} adalah jawaban {tool} atas {input}, diminta pada {made} dari data {data}. Untuk menghitungnya lagi: `ritratto recompute {id}`.',
   'answer.no_receipt':
     'Tidak ada jawaban seperti itu dalam percakapan ini. Ajukan pertanyaan dulu, lalu tanyakan dari mana angkanya.',
+  'answer.suggestions': 'Saya bisa menjawab, misalnya:',
 
   'answer.basis.group': 'Kelompok: `{filter}` ({n|customer})',
   'answer.basis.period': 'Pembelian dari {from} sampai {to}',
+  'answer.basis.period_cut': 'Pembelian dari {from} sampai {to}; data memuat yang sebelum {as_of}',
   'answer.basis.since': 'Pembelian sejak {from}',
   'answer.basis.until': 'Pembelian sampai {to}',
   'answer.basis.as_of': 'Per {as_of}',
@@ -72,6 +75,8 @@ export const answers: Record<keyof typeof en, Text> = {
     'Saya menghitung pelanggan dan mengurutkan yang terbaik dan terburuk, tetapi tidak mendaftar satu kelompok.',
   'answer.unclear.no_share':
     'Bagian-bagian ukuran ini tidak berjumlah menjadi satu keseluruhan, jadi tidak ada persentasenya.',
+  'answer.unclear.amount':
+    'Persentase lebih dari 0 dan paling banyak 100 %; jumlah pelanggan bulat dan lebih dari 0.',
   'answer.unclear.share_of_purchases':
     'Untuk bagian dari pembelian mintalah pemilahan, yang menunjukkan persentase tiap bagian.',
   'answer.unclear.which_measure': 'Sebutkan apa yang dipilah: pendapatan, pesanan, pelanggan …',

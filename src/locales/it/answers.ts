@@ -3,9 +3,8 @@ import type { Text } from '../text.ts';
 
 export const answers: Record<keyof typeof en, Text> = {
   'answer.count': '{value}.',
-  'answer.count_of_everyone': '{value}: {share} di {all}.',
-  'answer.customers_and_buyers':
-    'I dati contengono {customers}; {buyers} di loro hanno acquistato qualcosa.',
+  'answer.count_of_everyone': '{value}: {share} di tutti ({all}).',
+  'answer.customers_and_buyers': 'I dati contengono {customers}, di cui {buyers}.',
   'answer.measure': '{measure}: {value}.',
   'answer.measure_of_everyone': '{measure}: {value}, {share} di {all} per tutti i clienti.',
   'answer.mean': 'Media di {field}: {value}.',
@@ -13,10 +12,11 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.in_all': '{measure} in totale: {value}.',
   'answer.share': '{measure}: {share} del totale, {value} su {all}.',
   'answer.concentration_top':
-    'I migliori {amount} ({taken} su {base}) valgono {share} del totale. {measure}: {value} su {all}.',
+    '{measure}: i migliori {amount} ({taken} su {base}) valgono {share}, {value} su {all}.',
   'answer.concentration_bottom':
-    'Gli ultimi {amount} ({taken} su {base}) valgono {share} del totale. {measure}: {value} su {all}.',
-  'answer.ranking': 'Ordinati per: {measure}. Su {base} vengono prima questi.',
+    '{measure}: gli ultimi {amount} ({taken} su {base}) valgono {share}, {value} su {all}.',
+  'answer.ranking_top': 'Dal più alto per {measure}, su {base}.',
+  'answer.ranking_bottom': 'Dal più basso per {measure}, su {base}.',
   'answer.one_ranked': 'È il cliente {customer}. {measure}: {value}.',
   'answer.nobody_ranked': 'Qui nessun cliente ha un valore da ordinare.',
   'answer.tied': 'Altri con lo stesso valore dell’ultimo mostrato: {tied}.',
@@ -29,9 +29,12 @@ export const answers: Record<keyof typeof en, Text> = {
     '{name} è la risposta di {tool} a {input}, chiesta il {made} ai dati {data}. Per ricalcolarla: `ritratto recompute {id}`.',
   'answer.no_receipt':
     'In questa conversazione non c’è una risposta così. Fai prima una domanda, poi chiedi da dove viene il suo numero.',
+  'answer.suggestions': 'Posso rispondere, per esempio, a:',
 
   'answer.basis.group': 'Gruppo: `{filter}` ({n|customer})',
   'answer.basis.period': 'Acquisti dal {from} al {to}',
+  'answer.basis.period_cut':
+    'Acquisti dal {from} al {to}, di cui i dati contengono quelli prima del {as_of}',
   'answer.basis.since': 'Acquisti dal {from}',
   'answer.basis.until': 'Acquisti fino al {to}',
   'answer.basis.as_of': 'Al {as_of}',
@@ -70,6 +73,8 @@ export const answers: Record<keyof typeof en, Text> = {
     'So contare i clienti e ordinare i migliori e i peggiori, ma non elencare un gruppo.',
   'answer.unclear.no_share':
     'Le parti di questa misura non si sommano in un totale, perciò non ha quote.',
+  'answer.unclear.amount':
+    'Una quota è maggiore di 0 e arriva al 100 %; un numero di clienti è intero e maggiore di 0.',
   'answer.unclear.share_of_purchases':
     'Per le quote degli acquisti chiedi una suddivisione, che mostra la quota di ogni parte.',
   'answer.unclear.which_measure': 'Indica che cosa suddividere: fatturato, ordini, clienti …',

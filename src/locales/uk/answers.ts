@@ -3,8 +3,8 @@ import type { Text } from '../text.ts';
 
 export const answers: Record<keyof typeof en, Text> = {
   'answer.count': '{value}.',
-  'answer.count_of_everyone': '{value}: це {share} від загалу ({all}).',
-  'answer.customers_and_buyers': 'У даних {customers}, з них щось купили {buyers}.',
+  'answer.count_of_everyone': '{value}: це {share} від усіх ({all}).',
+  'answer.customers_and_buyers': 'У даних {customers}, серед них {buyers}.',
   'answer.measure': '{measure}: {value}.',
   'answer.measure_of_everyone': '{measure}: {value}, це {share} від {all} у всіх клієнтів.',
   'answer.mean': 'Середнє {field}: {value}.',
@@ -12,13 +12,14 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.in_all': '{measure}, разом: {value}.',
   'answer.share': '{measure}: {share} від загалу, {value} з {all}.',
   'answer.concentration_top':
-    'На найкращі {amount} ({taken}; база: {base}) припадає {share} загалу. {measure}: {value} з {all}.',
+    '{measure}: на найкращі {amount} ({taken}; усього {base}) припадає {share}, тобто {value} з {all}.',
   'answer.concentration_bottom':
-    'На найгірші {amount} ({taken}; база: {base}) припадає {share} загалу. {measure}: {value} з {all}.',
-  'answer.ranking': 'Упорядковано за показником: {measure}. База: {base}. Першими йдуть:',
+    '{measure}: на найгірші {amount} ({taken}; усього {base}) припадає {share}, тобто {value} з {all}.',
+  'answer.ranking_top': 'Від найбільшого за показником «{measure}»; усього {base}.',
+  'answer.ranking_bottom': 'Від найменшого за показником «{measure}»; усього {base}.',
   'answer.one_ranked': 'Це клієнт {customer}. {measure}: {value}.',
   'answer.nobody_ranked': 'Тут жоден клієнт не має значення, за яким можна впорядкувати.',
-  'answer.tied': 'Таке саме значення, як в останнього показаного, мають ще: {tied}.',
+  'answer.tied': 'Ще мають таке саме значення, як останній показаний: {tied}.',
   'answer.customer': 'Клієнт {customer}',
   'answer.line': '- {label}: {value}',
   'answer.not_of_one': '- {measure}: про одного клієнта дані цього не кажуть.',
@@ -28,9 +29,11 @@ export const answers: Record<keyof typeof en, Text> = {
     '{name} — це відповідь {tool} на {input}; дата запиту: {made}, дані: {data}. Щоб обчислити знову: `ritratto recompute {id}`.',
   'answer.no_receipt':
     'У цій розмові такої відповіді немає. Спершу поставте запитання, а тоді спитайте, звідки його число.',
+  'answer.suggestions': 'Наприклад, я можу відповісти на такі запитання:',
 
   'answer.basis.group': 'Група: `{filter}` ({n|customer})',
   'answer.basis.period': 'Покупки: {from} – {to}',
+  'answer.basis.period_cut': 'Покупки: {from} – {to}, з них у даних лише ті, що до {as_of}',
   'answer.basis.since': 'Покупки, починаючи з дати {from}',
   'answer.basis.until': 'Покупки до дати {to} включно',
   'answer.basis.as_of': 'Станом на {as_of}',
@@ -69,6 +72,8 @@ export const answers: Record<keyof typeof en, Text> = {
     'Я рахую клієнтів і впорядковую найкращих та найгірших, але не перелічую групу.',
   'answer.unclear.no_share':
     'Частини цього показника не складаються в ціле, тому часток він не має.',
+  'answer.unclear.amount':
+    'Частка більша за 0 і не перевищує 100 %; кількість клієнтів — ціле число, більше за 0.',
   'answer.unclear.share_of_purchases':
     'Щоб дізнатися частки покупок, попросіть розподіл: він показує частку кожної частини.',
   'answer.unclear.which_measure': 'Скажіть, що розподілити: виторг, замовлення, клієнтів …',

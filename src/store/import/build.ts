@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { access, rm } from 'node:fs/promises';
 import { addUnits, isDay } from '../../core/dates.ts';
 import { ConfigError } from '../../core/errors.ts';
-import type { Finding, Snapshot } from '../../ports.ts';
+import type { BuildOptions, Finding, Snapshot } from '../../ports.ts';
 import { identifier, literal } from '../sql.ts';
 import { writeActivity } from './activity.ts';
 import { describeTables, type WrittenTable } from './catalogue.ts';
@@ -19,36 +19,18 @@ import type { TablePlan } from './plan.ts';
 import { findAside, findShapeless, writeQuarantine } from './quarantine.ts';
 import type { PreparedTable } from './reasons.ts';
 import { type Days, prepareRecords, writeRecords } from './records.ts';
-import type { Progress } from './staging.ts';
 
 /** Raise it whenever the same files would give other contents: it is part of the snapshot's id. */
 const REVISION = 1;
 
-export interface BuildOptions {
-  /** Paths, globs, and (with a mapping) folders. */
-  files: string[];
-  mapping: Mapping | null;
-  /** ISO instant: rows dated later are put aside, and it decides the as-of day of data without dates. */
-  importedAt: string;
-  /** Path of the new DuckDB file; must not exist. */
-  target: string;
-  /** Path of the CSV of rows put aside; written only when there are any. */
-  quarantine: string;
-  /** Keys the hash of personal ids. Another salt gives other ids, but the same snapshot id. */
-  salt: string;
-  /** ISO day: rows dated on or after it are left out. */
-  asOf?: string;
-  progress: Progress;
-  signal: AbortSignal;
-}
-
 /**
- * Imports the files. Returns the snapshot (also stored in its table `meta`) and the mapping with everything that was
- * proposed. Writes only `target`, `quarantine` and, while it works, `<target>.work`; nothing is left on failure.
+ * Imports files (paths, globs and, with a mapping, folders). Returns the snapshot, which also stands in its table
+ * `meta`, and the mapping with everything that was proposed. `target` must not exist; beside it and `quarantine` only
+ * `<target>.work` is written, while the import works, and nothing is left on failure. The salt is no part of the id.
  * @throws DataError about a file or the mapping, ConfigError about a date or the target, StoppedError
  */
 export async function buildSnapshot(
-  options: BuildOptions,
+  options: BuildOptions<Mapping>,
 ): Promise<{ snapshot: Snapshot; proposal: Mapping }> {
   const { target, quarantine, signal } = options;
   const days = daysOf(options);
@@ -72,7 +54,7 @@ async function write(
   db: Database,
   planned: Planned,
   days: Days,
-  options: BuildOptions,
+  options: BuildOptions<Mapping>,
 ): Promise<Snapshot> {
   const { importedAt, progress } = options;
   const { loaded, mapping } = planned;
@@ -136,7 +118,7 @@ async function write(
   return snapshot;
 }
 
-function daysOf({ importedAt, asOf }: BuildOptions): Days {
+function daysOf({ importedAt, asOf }: BuildOptions<Mapping>): Days {
   const imported = importedAt.slice(0, 10);
   if (!isDay(imported) || Number.isNaN(Date.parse(importedAt))) {
     throw new ConfigError(`The time of the import is an ISO instant, not "${importedAt}".`);

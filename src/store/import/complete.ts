@@ -10,7 +10,6 @@ import type { Mapping } from './mapping.ts';
 import { type TablePlan, planTable } from './plan.ts';
 import { type Proposal, proposeColumns } from './propose.ts';
 import { proposeTables, toMapping } from './propose-tables.ts';
-import { filesOf } from './sheet.ts';
 import {
   createLoader,
   loadAll,
@@ -82,11 +81,9 @@ async function stage(
   const found = await proposeTables(db, loaded);
   const effective = toMapping(found);
   const tables: StagedTable[] = [];
-  for (const { name, files: own, joins } of found) {
-    const joined = joins.map((join) => join.files);
-    tables.push(
-      await stageTable(db, name, effective[name] ?? { file: filesOf({ files: own }) }, own, joined),
-    );
+  for (const table of found) {
+    const own = effective[table.name];
+    if (own !== undefined) tables.push(await stageTable(db, table.name, own, table, table.joins));
   }
   return { tables, loaded, effective };
 }

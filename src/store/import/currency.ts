@@ -8,7 +8,7 @@ import type { Mapping } from './mapping.ts';
 import type { PlannedColumn, TablePlan } from './plan.ts';
 import { listed } from './problem.ts';
 import { filesOf } from './sheet.ts';
-import { currencyOf } from './types/currencies.ts';
+import { areMixed, currencyOf } from './types/currencies.ts';
 import { decimalType } from './typing.ts';
 
 const CONVERTED = ['amount', 'cost', 'discount'];
@@ -74,8 +74,7 @@ function signsOf(plan: TablePlan): string | null {
   const amount = plan.columns.find(({ name, canonical }) => canonical && name === 'amount');
   if (amount?.type.kind !== 'number') return null;
   const { signs } = amount.type;
-  const code = currencyOf(signs);
-  if (code !== 'several') return code;
+  if (!areMixed(signs)) return currencyOf(signs);
   throw new DataError(
     `${filesOf(plan.staged.main)}: "${amount.source?.column ?? ''}" holds amounts in ${signs.join(' and ')}, which cannot be added up: put the currency in a column of its own and state rates in the mapping.`,
   );

@@ -1,4 +1,5 @@
 /** What the values of a sheet look like, counted by SQL: the basis of every decision about types and meaning. */
+import { literal } from '../sql.ts';
 import { type Database, whole } from './database.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 import { booleanAggregates, readBooleanEvidence } from './types/booleans.ts';
@@ -36,10 +37,23 @@ const SAMPLE = 20_000;
 /** A column this far from a shape in the sample cannot reach the 99 % it needs. */
 const POSSIBLE = 0.9;
 
-export const EMAIL = "regexp_full_match($, '[^@\\s]+@[^@\\s]+\\.[^@\\s]+')";
-export const PHONE =
-  "regexp_full_match($, '(?:\\+|00)\\d[\\d ().-]{6,}\\d|\\(?\\d{2,4}\\)?[ .-]\\d{3,4}[ .-]\\d{3,4}|\\d{1,3} \\(\\d{1,3}\\) [\\d -]{7,}')";
-export const NAME = "regexp_full_match($, '\\p{L}[\\p{L}''’.-]*(?: \\p{L}[\\p{L}''’.-]*){1,2}')";
+/** Conditions in SQL over SQL of a text. */
+export function isEmail(text: string): string {
+  return `regexp_full_match(${text}, '[^@\\s]+@[^@\\s]+\\.[^@\\s]+')`;
+}
+
+export function isPhone(text: string): string {
+  const international = '(?:\\+|00)\\d[\\d ().-]{6,}\\d';
+  const national = '\\(?\\d{2,4}\\)?[ .-]\\d{3,4}[ .-]\\d{3,4}';
+  const withPrefix = '\\d{1,3} \\(\\d{1,3}\\) [\\d -]{7,}';
+  return `regexp_full_match(${text}, ${literal([international, national, withPrefix].join('|'))})`;
+}
+
+/** Two or three words of letters. */
+export function isName(text: string): string {
+  const word = "\\p{L}[\\p{L}'’.-]*";
+  return `regexp_full_match(${text}, ${literal(`${word}(?: ${word}){1,2}`)})`;
+}
 
 /**
  * The evidence of every column, in order: first from evenly spaced rows, then, for columns that may be numbers,
@@ -67,16 +81,14 @@ async function count(
   { column }: SheetColumn,
   step: number,
 ): Promise<Evidence> {
-  const matching = (pattern: string, name: string): string =>
-    `sum(n) FILTER (WHERE ${pattern.replace('$', () => 'v')}) AS ${name}`;
   const aggregates = [
     'sum(n) AS filled',
     ...numberAggregates('v', 'body', 'number_shape', 'n'),
     ...dateAggregates('v', 'date_shape', 'n'),
     ...booleanAggregates('v', 'n'),
-    matching(EMAIL, 'emails'),
-    matching(PHONE, 'phones'),
-    matching(NAME, 'names'),
+    `sum(n) FILTER (WHERE ${isEmail('v')}) AS emails`,
+    `sum(n) FILTER (WHERE ${isPhone('v')}) AS phones`,
+    `sum(n) FILTER (WHERE ${isName('v')}) AS names`,
   ];
   const row = await db.row(`
     SELECT ${aggregates.join(', ')} FROM (

@@ -2,6 +2,7 @@
 import type { Field } from '../../core/catalogue.ts';
 import type { CanonicalColumn } from '../../core/tables.ts';
 import type { Evidence } from './evidence.ts';
+import type { TableMapping } from './mapping.ts';
 import { squash, words } from './names.ts';
 import type { ColumnType } from './typing.ts';
 
@@ -127,10 +128,10 @@ const LONGEST = 4;
 const CONTENT = 0.5;
 
 /** Headers that hold a person's name when the values look like names; elsewhere they name a thing. */
-const NAME_HEADERS = [
-  ...['name', 'buyer', 'recipient', 'customer', 'client', 'contact', 'person', 'nome', 'cliente'],
-  ...['destinatario', 'nama', 'pelanggan', 'імя', 'клієнт', 'одержувач'].map(squash),
-];
+const NAME_HEADERS =
+  `name buyer recipient customer client contact person nome cliente destinatario nama pelanggan імя клієнт одержувач`
+    .split(/\s+/)
+    .map(squash);
 
 /** Numbers shorter than this are counts of calls or mails, not numbers to call. */
 const PHONE_DIGITS = 7;
@@ -157,6 +158,19 @@ export function canonicalKind({ name, family }: CanonicalColumn): Kind {
   return {
     family,
     sensitivity: named === 'none' && reaches && name !== 'customer_id' ? 'contact' : named,
+  };
+}
+
+/** The mapping has the last word; `name` is the column's name there, undefined for a calculation. */
+export function overridden(
+  { families, sensitive }: TableMapping,
+  name: string | undefined,
+  kind: Kind,
+): Kind {
+  if (name === undefined) return kind;
+  return {
+    family: families?.[name] ?? kind.family,
+    sensitivity: sensitive?.[name] ?? kind.sensitivity,
   };
 }
 

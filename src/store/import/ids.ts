@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../ports.ts';
 import { type Database, whole } from './database.ts';
-import { EMAIL, NAME, PHONE } from './evidence.ts';
+import { isEmail, isName, isPhone } from './evidence.ts';
 import type { TablePlan } from './plan.ts';
 
 export interface CustomerIds {
@@ -29,9 +29,10 @@ export async function createIds(
   await db.run(
     `CREATE OR REPLACE TABLE ${table} AS SELECT DISTINCT id FROM (${all.join(' UNION ALL ')}) WHERE id IS NOT NULL`,
   );
-  const count = (pattern: string): string => `count_if(${pattern.replace('$', () => 'id')})`;
   const row = await db.row(`
-    SELECT count(*) AS n, ${count(EMAIL)} AS emails, ${count(PHONE)} AS phones, ${count(NAME)} AS names FROM ${table}`);
+    SELECT count(*) AS n, count_if(${isEmail('id')}) AS emails, count_if(${isPhone('id')}) AS phones,
+      count_if(${isName('id')}) AS names
+    FROM ${table}`);
   const n = whole(row, 'n');
   const kinds = ['emails', 'phones', 'names'] as const;
   const kind = kinds.find((key) => n > 0 && whole(row, key) >= PERSONAL[key] * n);

@@ -9,6 +9,7 @@ import { squash } from './names.ts';
 import { listed } from './problem.ts';
 import { type Candidate, type Proposal, proposeColumns } from './propose.ts';
 import { createSheet, filesOf, type Sheet } from './sheet.ts';
+import type { SheetSource } from './staging.ts';
 
 /** Files with the same columns. */
 interface Group {
@@ -16,10 +17,9 @@ interface Group {
   columns: Candidate[];
 }
 
-export interface ProposedTable {
+export interface ProposedTable extends SheetSource {
   name: TableName;
-  files: LoadedFile[];
-  joins: { files: LoadedFile[]; mapping: JoinMapping }[];
+  joins: (SheetSource & { mapping: JoinMapping })[];
 }
 
 /** Ids of a customer file are told apart by being (almost) unique; a few double rows are normal. */
@@ -46,7 +46,7 @@ export async function proposeTables(db: Database, files: LoadedFile[]): Promise<
         `${listed(same.files.map(({ facts }) => facts.name))} and ${filesOf(group.sheet)} both look like ${name} but have different columns: say in a mapping how they belong together.`,
       );
     }
-    const table: ProposedTable = { name, files: group.sheet.files, joins: [] };
+    const table: ProposedTable = { name, ...sourceOf(group), joins: [] };
     tables.push(table);
     placed.push({ table, group });
   }
@@ -70,6 +70,10 @@ export function toMapping(tables: ProposedTable[]): Mapping {
   );
 }
 
+function sourceOf({ sheet, columns }: Group): SheetSource {
+  return { files: sheet.files, evidence: columns.map(({ evidence }) => evidence) };
+}
+
 /** One name, or the list of them. */
 function namesOf(files: LoadedFile[]): string | string[] {
   const names = files.map(({ facts }) => facts.name);
@@ -78,13 +82,13 @@ function namesOf(files: LoadedFile[]): string | string[] {
 }
 
 async function groupFiles(db: Database, files: LoadedFile[]): Promise<Group[]> {
-  const byHeader = new Map<string, LoadedFile[]>();
+  const byColumns = new Map<string, LoadedFile[]>();
   for (const file of files) {
     const key = JSON.stringify(file.columns);
-    byHeader.set(key, [...(byHeader.get(key) ?? []), file]);
+    byColumns.set(key, [...(byColumns.get(key) ?? []), file]);
   }
   const groups: Group[] = [];
-  for (const [i, alike] of [...byHeader.values()].entries()) {
+  for (const [i, alike] of [...byColumns.values()].entries()) {
     const sheet = await createSheet(db, `stage.group${i}`, alike);
     const evidence = await gatherEvidence(db, sheet);
     const columns = sheet.columns.flatMap((column, at) => {
@@ -96,6 +100,10 @@ async function groupFiles(db: Database, files: LoadedFile[]): Promise<Group[]> {
   return groups;
 }
 
+function byHeader(proposals: ReadonlyMap<string, Proposal>, ...columns: string[]): boolean {
+  return columns.some((column) => proposals.get(column)?.reason === 'header');
+}
+
 async function tableOf(db: Database, group: Group): Promise<TableName | null> {
   const found = (name: TableName): Map<string, Proposal> => {
     const table = canonicalTable(name);
@@ -105,8 +113,6 @@ async function tableOf(db: Database, group: Group): Promise<TableName | null> {
   const contracts = found('contracts');
   const events = found('events');
   const purchases = found('transactions');
-  const byHeader = (proposals: Map<string, Proposal>, ...columns: string[]): boolean =>
-    columns.some((column) => proposals.get(column)?.reason === 'header');
   if (!purchases.has('customer_id')) return null;
   if (
     byHeader(contracts, 'start_date') &&
@@ -149,8 +155,8 @@ async function joinAll(
     const next = await nextJoin(db, known, left);
     if (next === null) return left;
     const { group, on } = next;
-    const { files } = group.sheet;
-    purchases.table.joins.push({ files, mapping: { file: namesOf(files), on } });
+    const source = sourceOf(group);
+    purchases.table.joins.push({ ...source, mapping: { file: namesOf(source.files), on } });
     known.push(...group.columns);
     left = left.filter((other) => other !== group);
   }

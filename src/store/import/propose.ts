@@ -25,14 +25,12 @@ export interface Proposal {
 const FITS = 0.9;
 const FITS_REQUIRED = 0.5;
 
-const UNIT_PRICE = [
-  ...['unit price', 'price each', 'price per unit', 'product price', 'item price', 'price'],
-  ...['prezzo unitario', 'prezzo', 'ціна за одиницю', 'ціна', 'harga satuan', 'harga'],
-];
-const UNIT_COST = [
-  ...['unit cost', 'cost per unit', 'product cost', 'item cost', 'cost price'],
-  ...['costo unitario', 'собівартість', 'harga pokok', 'biaya satuan'],
-];
+const UNIT_PRICE =
+  `unit price, price each, price per unit, product price, item price, price, prezzo unitario, prezzo,
+  ціна за одиницю, ціна, harga satuan, harga`.split(/,\s+/);
+const UNIT_COST =
+  `unit cost, cost per unit, product cost, item cost, cost price, costo unitario, собівартість, harga pokok,
+  biaya satuan`.split(/,\s+/);
 
 /**
  * The columns of the table that these can fill. `given` (canonical -> expression, empty = leave out) stands; a

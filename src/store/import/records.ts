@@ -65,19 +65,19 @@ function checked(plan: TablePlan): PlannedColumn[] {
 }
 
 function reasonSql(plan: TablePlan, days: Days): { reason: string; example: string } {
-  const cases: { when: string; then: string; example: string }[] = [
-    { when: 'customer_id IS NULL', then: 'no_customer', example: 'NULL' },
+  const cases: { when: string; reason: string; example: string }[] = [
+    { when: 'customer_id IS NULL', reason: 'no_customer', example: 'NULL' },
   ];
   for (const { name } of checked(plan)) {
     const unknown = `${identifier(name)} IS NULL`;
     const misread = misreadOf(name);
     if (plan.required.includes(name)) {
       const when = `${unknown} AND ${misread} IS NULL`;
-      cases.push({ when, then: `missing:${name}`, example: 'NULL' });
+      cases.push({ when, reason: `missing:${name}`, example: 'NULL' });
     }
     cases.push({
       when: `${unknown} AND ${misread} IS NOT NULL`,
-      then: `unreadable:${name}`,
+      reason: `unreadable:${name}`,
       example: misread,
     });
   }
@@ -86,17 +86,20 @@ function reasonSql(plan: TablePlan, days: Days): { reason: string; example: stri
     const day = identifier(date);
     cases.push({
       when: `${day} > DATE ${literal(days.imported)}`,
-      then: 'future',
+      reason: 'future',
       example: `CAST(${day} AS VARCHAR)`,
     });
     if (days.asOf !== null) {
       const when = `${day} >= DATE ${literal(days.asOf)}`;
-      cases.push({ when, then: AFTER_AS_OF, example: 'NULL' });
+      cases.push({ when, reason: AFTER_AS_OF, example: 'NULL' });
     }
   }
   const build = (result: (entry: (typeof cases)[number]) => string): string =>
     `CASE ${cases.map((entry) => `WHEN ${entry.when} THEN ${result(entry)}`).join(' ')} END`;
-  return { reason: build(({ then }) => literal(then)), example: build(({ example }) => example) };
+  return {
+    reason: build(({ reason }) => literal(reason)),
+    example: build(({ example }) => example),
+  };
 }
 
 const misreadOf = (name: string): string => identifier(`_misread_${name}`);

@@ -24,8 +24,12 @@ export interface Sheet {
 /** Old value -> new value, by column name. */
 export type Recode = Record<string, Record<string, string>>;
 
-/** Spellings of "nothing"; compared in lower case. `NA` is not among them: it is Namibia, too. */
-const UNKNOWN = ['', 'null', 'n/a', '#n/a', '\\n'];
+/**
+ * Spellings of "nothing". `NA` is not among them: it is Namibia, too. A pattern, because DuckDB turns longer IN lists
+ * into joins.
+ */
+const UNKNOWN = literal('(?i)(?:null|n/a|#n/a|\\\\n)?');
+const LONGEST_UNKNOWN = 4;
 
 /** The names of the files, for messages and for the catalogue. */
 export function filesOf(sheet: Pick<Sheet, 'files'>): string {
@@ -65,5 +69,5 @@ function cleaned(column: string, recode: Record<string, string> | undefined): st
   );
   const value =
     cases.length === 0 ? trimmed : `CASE ${trimmed} ${cases.join(' ')} ELSE ${trimmed} END`;
-  return `CASE WHEN lower(${value}) IN (${UNKNOWN.map(literal).join(', ')}) THEN NULL ELSE ${value} END`;
+  return `CASE WHEN strlen(${value}) <= ${LONGEST_UNKNOWN} AND regexp_full_match(${value}, ${UNKNOWN}) THEN NULL ELSE ${value} END`;
 }

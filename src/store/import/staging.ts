@@ -1,5 +1,6 @@
 /** Loads the files of the mapping, or of the proposal, as sheets: one for each table and each file joined to it. */
 import { DataError } from '../../core/errors.ts';
+import type { BuildProgress } from '../../ports.ts';
 import type { Database } from './database.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { placeFiles } from './files.ts';
@@ -34,7 +35,13 @@ export interface StagedTable {
   columns: StagedColumn[];
 }
 
-export type Progress = (p: { stage: string; done: number; total: number }) => void;
+/** Files that make up one sheet, with what is known of them already. */
+export interface SheetSource {
+  files: LoadedFile[];
+  evidence: Evidence[] | null;
+}
+
+export type Progress = (step: BuildProgress) => void;
 
 /** Reads each file once, however many tables use it. */
 export interface Loader {
@@ -81,12 +88,12 @@ export async function stageMapping(
   for (const { table, main, joins } of placed) {
     const wanted = mapping[table];
     if (wanted === undefined) continue;
-    const mainFiles = await loadAll(loader, main, wanted);
-    const joined: LoadedFile[][] = [];
+    const own: SheetSource = { files: await loadAll(loader, main, wanted), evidence: null };
+    const joined: SheetSource[] = [];
     for (const [i, join] of (wanted.join ?? []).entries()) {
-      joined.push(await loadAll(loader, joins[i] ?? [], join));
+      joined.push({ files: await loadAll(loader, joins[i] ?? [], join), evidence: null });
     }
-    tables.push(await stageTable(db, table, wanted, mainFiles, joined));
+    tables.push(await stageTable(db, table, wanted, own, joined));
   }
   return { tables, loaded: loader.loaded };
 }
@@ -113,20 +120,20 @@ export async function stageTable(
   db: Database,
   name: TableName,
   mapping: TableMapping,
-  mainFiles: LoadedFile[],
-  joinedFiles: LoadedFile[][],
+  own: SheetSource,
+  joined: SheetSource[],
 ): Promise<StagedTable> {
-  const main = await createSheet(db, `stage.${name}`, mainFiles, mapping.recode);
-  const evidence = await gatherEvidence(db, main);
+  const main = await createSheet(db, `stage.${name}`, own.files, mapping.recode);
+  const evidence = own.evidence ?? (await gatherEvidence(db, main));
   const columns = columnsOf(main, evidence, null);
   const joins: StagedJoin[] = [];
-  for (const [i, files] of joinedFiles.entries()) {
+  for (const [i, source] of joined.entries()) {
     const wanted = mapping.join?.[i];
     if (wanted === undefined) continue;
     const taken = new Set(columns.map((column) => column.name));
     const view = `stage.${name}_join${i}`;
-    const sheet = await createSheet(db, view, files, mapping.recode, taken);
-    const joinEvidence = await gatherEvidence(db, sheet);
+    const sheet = await createSheet(db, view, source.files, mapping.recode, taken);
+    const joinEvidence = source.evidence ?? (await gatherEvidence(db, sheet));
     const on = keysOf(`${name}.join.${i}.on`, wanted, columns, sheet);
     const keys = new Set(on.map(({ right }) => right));
     columns.push(
@@ -172,12 +179,12 @@ function checkNames(
   files: string,
 ): void {
   const names = columns.map((column) => column.name);
-  const mentioned = (value: unknown): string[] => {
-    if (Array.isArray(value)) return value.map(String);
-    return typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  };
-  for (const key of ['dates', 'decimals', 'recode', 'ignore', 'families', 'sensitive'] as const) {
-    for (const name of mentioned(mapping[key])) {
+  const { dates, decimals, recode, families, sensitive, ignore } = mapping;
+  const mentioned = Object.entries({ dates, decimals, recode, families, sensitive }).map(
+    ([key, value]) => [key, typeof value === 'object' ? Object.keys(value) : []] as const,
+  );
+  for (const [key, found] of [...mentioned, ['ignore', ignore ?? []] as const]) {
+    for (const name of found) {
       if (!names.includes(name)) throw unknownColumn(`${table}.${key}`, name, files, names);
     }
   }

@@ -3,7 +3,7 @@ import type { CheckedValue } from '../../core/filter/checked.ts';
 import type { AggregateQuery, Bin, CellKey, Dimension } from '../../ports.ts';
 import { compileGroup, compileValue } from './compile.ts';
 import { inRange } from './dates.ts';
-import { numberLiteral, sqlOf, type Compiled } from './numbers.ts';
+import { decimalType, numberLiteral, sqlOf, type Compiled } from './numbers.ts';
 import { customerScope, rowScope, type Scope } from './scope.ts';
 import { whereAll, type Params } from './sql.ts';
 
@@ -97,8 +97,9 @@ function binned(value: Compiled, bin: Bin, params: Params): string {
   }
   const width = numberLiteral(bin.width, params);
   const scale = Math.max(value.scale, width.scale);
-  // Of one DECIMAL type, or the remainder is floating point.
-  const [x, step] = [value, width].map((each) => `CAST(${each.at(scale)} AS DECIMAL(38,${scale}))`);
+  // Of one DECIMAL type, or the remainder is floating point; with room for the sum of two.
+  const type = decimalType(Math.max(value.digits, width.digits) + 1, scale);
+  const [x, step] = [value, width].map((each) => `CAST(${each.at(scale)} AS ${type})`);
   // The remainder of a negative number is negative.
   return `(${x} - ((${x} % ${step}) + ${step}) % ${step})`;
 }

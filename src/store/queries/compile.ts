@@ -2,6 +2,7 @@
  * From the checked tree to SQL expressions over a scope. Conditions are three-valued as SQL's own: NULL = unknown,
  * `not` keeps it, a filter drops it. Everything a person typed becomes a bound parameter.
  */
+import type { Field } from '../../core/catalogue.ts';
 import type {
   CheckedAggregate,
   CheckedGroup,
@@ -42,17 +43,17 @@ export function compileGroup(group: CheckedGroup, scope: Scope): string {
     case 'rank':
       return compileRank(group, scope);
     case 'compare': {
-      const [left, right] = [exact(group.left, scope), exact(group.right, scope)];
+      const [left, right] = [compileExact(group.left, scope), compileExact(group.right, scope)];
       return comparison(left, OPERATORS[group.op], right);
     }
     case 'between': {
-      const value = exact(group.value, scope);
-      const low = comparison(value, '>=', exact(group.low, scope));
-      return `(${low} AND ${comparison(value, '<=', exact(group.high, scope))})`;
+      const value = compileExact(group.value, scope);
+      const low = comparison(value, '>=', compileExact(group.low, scope));
+      return `(${low} AND ${comparison(value, '<=', compileExact(group.high, scope))})`;
     }
     case 'in': {
-      const list = group.list.map((item) => exact(item, scope));
-      const found = isOneOf(exact(group.value, scope), list);
+      const list = group.list.map((item) => compileExact(item, scope));
+      const found = isOneOf(compileExact(group.value, scope), list);
       return group.negated ? `(NOT ${found})` : found;
     }
     case 'during': {
@@ -71,30 +72,38 @@ export function compileGroup(group: CheckedGroup, scope: Scope): string {
   }
 }
 
-/** The value of each row of the scope. */
+/** The value of each row of the scope, a mean as one number. */
 export function compileValue(value: CheckedValue, scope: Scope): Compiled {
-  return settled(exact(value, scope));
+  return settled(compileExact(value, scope));
 }
 
-function exact(value: CheckedValue, scope: Scope): Compiled {
+/** The value of each row of the scope; a mean is NULL where its sum is. */
+export function compileExact(value: CheckedValue, scope: Scope): Compiled {
   switch (value.kind) {
     case 'literal':
       return compileLiteral(value, scope.params);
     case 'field': {
-      const { table, column, scale } = value.field;
       if (isGap(value.field)) throw new Error('purchase.gap is no value of a single record');
-      return plain(value.type, scope.column(table, column), value.type === 'number' ? scale : 0);
+      const { table, column } = value.field;
+      return fieldAt(value.field, scope.column(table, column));
     }
     case 'scaled':
-      return product(value.factor, exact(value.of, scope), scope.params);
+      return product(value.factor, compileExact(value.of, scope), scope.params);
     case 'since': {
       const of = compileValue(value.of, scope);
       const sql = unitsSince(sqlOf(of), value.unit, value.asOf, scope.params);
-      return { ...plain('number', sql, 0), records: of.records };
+      return { ...plain('number', sql, 0, 7), records: of.records };
     }
     case 'aggregate':
       return fromActivity(value, scope) ?? compileAggregate(value, scope);
   }
+}
+
+function fieldAt({ type, scale, min, max }: Field, sql: string): Compiled {
+  if (type !== 'number') return plain(type, sql, 0);
+  if (min === null || max === null) return plain(type, sql, scale);
+  const digits = [min, max].map((bound) => bound.replace('-', '').split('.')[0]?.length ?? 0);
+  return plain(type, sql, scale, Math.max(...digits));
 }
 
 function joined(of: CheckedGroup[], by: ' AND ' | ' OR ', scope: Scope): string {

@@ -60,7 +60,7 @@ export function nearestQuery(text: string, limit: number): Query {
   const wanted = `lower(${params.bind(compared, 'VARCHAR')})`;
   const length = params.bind(String(compared.length), 'INTEGER');
   const furthest = Math.max(1, Math.floor(compared.length / 3));
-  const distances = `SELECT customer_id, damerau_levenshtein(lower(customer_id), ${wanted}) AS distance
+  const distances = `SELECT customer_id, levenshtein(lower(customer_id), ${wanted}) AS distance
     FROM customers WHERE abs(length(customer_id) - ${length}) <= ${MAX_DIFFERENCE}`;
   return {
     sql: `SELECT customer_id FROM (${distances}) WHERE distance <= ${params.bind(String(furthest), 'INTEGER')}
@@ -91,7 +91,7 @@ export function namesQuery(customers: string[], catalogue: Catalogue): Query {
 }
 
 function folded(expression: string): string {
-  return `lower(nfc_normalize(trim(${expression})))`;
+  return `lower(nfc_normalize(${expression}))`;
 }
 
 function columnsOf(catalogue: Catalogue): ReadonlySet<string> {

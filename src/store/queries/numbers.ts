@@ -12,6 +12,8 @@ export interface Compiled {
   type: ValueType;
   /** Decimals of a number; 0 for everything else. */
   scale: number;
+  /** Digits before the point that a number has at most, as far as is known. */
+  digits: number;
   /** SQL of a number with that many decimals, no fewer than `scale`; of everything else, the SQL. */
   at(scale: number): string;
   /** A mean stays a sum per this count until it is needed as one number, so that it compares exactly; else null. */
@@ -20,15 +22,27 @@ export interface Compiled {
   records: string | null;
 }
 
-/** DECIMAL holds 38 digits; the decimals of a written number must leave room for the whole part. */
+/** DECIMAL holds 38 digits, and is fast up to 18. */
 const MAX_DIGITS = 38;
+const FAST_DIGITS = 18;
+/** The decimals of a written number must leave room for the whole part. */
 const MAX_LITERAL_SCALE = 18;
 
-/** A value that is read from the data. */
-export function plain(type: ValueType, sql: string, scale: number): Compiled {
+/** A value that is read from the data, with at most `digits` before the point. */
+export function plain(
+  type: ValueType,
+  sql: string,
+  scale: number,
+  digits = MAX_DIGITS - scale,
+): Compiled {
   const at = (wanted: number) =>
-    wanted === scale ? sql : `CAST(${sql} AS DECIMAL(${MAX_DIGITS},${wanted}))`;
-  return { type, scale, at, per: null, records: null };
+    wanted === scale ? sql : `CAST(${sql} AS ${decimalType(digits, wanted)})`;
+  return { type, scale, digits, at, per: null, records: null };
+}
+
+/** The narrowest type DuckDB computes with that holds such numbers. */
+export function decimalType(digits: number, scale: number): `DECIMAL(${number},${number})` {
+  return `DECIMAL(${digits + scale <= FAST_DIGITS ? FAST_DIGITS : MAX_DIGITS},${scale})`;
 }
 
 /** The SQL of a value as it is. */
@@ -40,16 +54,16 @@ export function sqlOf(value: Compiled): string {
 export function numberLiteral(text: string, params: Params): Compiled {
   const written = toText(decimal(text));
   const [whole = '', fraction = ''] = written.replace('-', '').split('.');
+  const digits = whole.length;
   const at = (scale: number) => {
-    const digits = whole.length + scale;
-    if (fraction.length > MAX_LITERAL_SCALE || digits > MAX_DIGITS) {
+    if (fraction.length > MAX_LITERAL_SCALE || digits + scale > MAX_DIGITS) {
       throw new ToolInputError(
         `The number ${text} has too many digits: at most ${MAX_LITERAL_SCALE} decimals and ${MAX_DIGITS} digits in all can be compared.`,
       );
     }
-    return params.bind(written, `DECIMAL(${digits <= 18 ? 18 : MAX_DIGITS},${scale})`);
+    return params.bind(written, decimalType(digits, scale));
   };
-  return { type: 'number', scale: fraction.length, at, per: null, records: null };
+  return { type: 'number', scale: fraction.length, digits, at, per: null, records: null };
 }
 
 /** `left operator right`, exact. */

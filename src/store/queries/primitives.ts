@@ -5,7 +5,7 @@ import type { ValuePrimitive } from '../../ports.ts';
 import { sumColumn, SUMS } from './activity.ts';
 import { isLineValue, type Level } from './cells.ts';
 import { compileValue } from './compile.ts';
-import { plain, sqlOf, type Compiled } from './numbers.ts';
+import { decimalType, plain, sqlOf, type Compiled } from './numbers.ts';
 import type { Scope } from './scope.ts';
 
 export type AnyPrimitive = Primitive | ValuePrimitive;
@@ -101,7 +101,7 @@ function statistic(fn: Statistic, value: Compiled): CellColumn {
   if (fn === 'known') return { row: sqlOf(value), cell: (x) => `count(${x})` };
   if (fn !== 'sum_squares') return { row: sqlOf(value), cell: (x) => `${fn}(${x})` };
   // Squares have twice the decimals: nine leave room for 10²⁰ before the point.
-  const row = `CAST(${sqlOf(value)} AS DECIMAL(38,${Math.min(value.scale, 9)}))`;
+  const row = `CAST(${sqlOf(value)} AS ${decimalType(value.digits, Math.min(value.scale, 9))})`;
   return { row, cell: (x) => `sum(${x} * ${x})` };
 }
 

@@ -1,7 +1,7 @@
 /** The best or worst customers of a group by one value. */
 import type { RankQuery } from '../../ports.ts';
-import { compileGroup, compileValue } from './compile.ts';
-import { sqlOf } from './numbers.ts';
+import { compileExact, compileGroup, compileValue } from './compile.ts';
+import { settled, sqlOf } from './numbers.ts';
 import { customerScope } from './scope.ts';
 import { createParams, whereAll, type Query } from './sql.ts';
 
@@ -12,14 +12,14 @@ import { createParams, whereAll, type Query } from './sql.ts';
 export function rankingQuery({ group, by, side, limit, values }: RankQuery): Query {
   const scope = customerScope(createParams());
   const { params } = scope;
-  const value = compileValue(by, scope);
+  const exact = compileExact(by, scope);
   const further = values.map((each, at) => `${sqlOf(compileValue(each, scope))} AS x${at}`);
   const conditions = [
     compileGroup(group, scope),
-    `${sqlOf(value)} IS NOT NULL`,
-    value.records ?? 'true',
+    `${sqlOf(exact)} IS NOT NULL`,
+    exact.records ?? 'true',
   ];
-  const columns = ['customer_id', `${sqlOf(value)} AS v`, ...further].join(', ');
+  const columns = ['customer_id', `${sqlOf(settled(exact))} AS v`, ...further].join(', ');
   const inOrder = `ORDER BY v ${side === 'top' ? 'DESC' : 'ASC'}, customer_id`;
   const last = side === 'top' ? 'min' : 'max';
   return {

@@ -1,6 +1,9 @@
 /** Who is among the best or worst by a value. */
-import { numberLiteral, sqlOf, type Compiled } from './numbers.ts';
+import { decimal, toText } from '../../core/decimal.ts';
+import { ToolInputError } from '../../core/errors.ts';
+import { sqlOf, type Compiled } from './numbers.ts';
 import type { Scope } from './scope.ts';
+import type { Params } from './sql.ts';
 
 export interface RankParts {
   side: 'top' | 'bottom';
@@ -13,29 +16,46 @@ export interface RankParts {
   scope: Scope;
 }
 
+/** More decimals would leave the range of whole numbers. */
+const MAX_PERCENT_SCALE = 12;
+
 /**
  * Columns `customer_id` and `hit`: true, false, or NULL where it is unknown whether the customer competes or with
- * which value. As many customers as `amount` says get in, and everyone who ties with the last of them: those who
- * have fewer than that many before them. For percent, r ≤ floor(amount/100 · n) is 100 r ≤ amount · n.
+ * which value. The cut is the value of the last place there is; whoever reaches it is in, so ties are included.
  */
 export function rankMembers({ side, amount, percent, by, within, scope }: RankParts): string {
-  const places = numberLiteral(amount, scope.params);
-  const place = (count: string) => `CAST(${count} AS DECIMAL(38,${places.scale}))`;
-  const getsIn = percent
-    ? `${place('(ahead + 1) * 100')} <= ${sqlOf(places)} * CAST(n AS DECIMAL(18,0))`
-    : `${place('ahead + 1')} <= ${sqlOf(places)}`;
   const top = side === 'top';
+  const places = percent ? percentOfAll(amount, scope.params) : wholePlaces(amount, scope.params);
   return `WITH everyone AS MATERIALIZED (
     SELECT customer_id, ${within} AS competes, ${sqlOf(by)} AS v, ${by.records ?? 'true'} AS has FROM ${scope.from()}
-  ), counted AS (
-    SELECT v, count(*) AS m FROM everyone WHERE competes AND has AND v IS NOT NULL GROUP BY v
-  ), placed AS (
-    SELECT v, sum(m) OVER (ORDER BY v ${top ? 'DESC' : 'ASC'}) - m AS ahead, sum(m) OVER () AS n FROM counted
+  ), base AS (
+    SELECT customer_id, v FROM everyone WHERE competes AND has AND v IS NOT NULL
+  ), places AS (
+    SELECT least(${places}, count(*)) AS k FROM base
   ), cut AS (
-    SELECT ${top ? 'min' : 'max'}(v) FILTER (WHERE ${getsIn}) AS v FROM placed
+    SELECT v FROM base WHERE (SELECT k FROM places) > 0
+    ORDER BY v ${top ? 'DESC' : 'ASC'}, customer_id LIMIT 1 OFFSET (SELECT greatest(k - 1, 0) FROM places)
   )
   SELECT customer_id, CASE
     WHEN NOT has OR NOT competes THEN false
     WHEN competes IS NULL OR v IS NULL THEN NULL
     ELSE coalesce(v ${top ? '>=' : '<='} (SELECT v FROM cut), false) END AS hit FROM everyone`;
+}
+
+/** floor(amount / 100 · n) in whole numbers. */
+function percentOfAll(amount: string, params: Params): string {
+  const { units, scale } = decimal(toText(decimal(amount)));
+  if (scale > MAX_PERCENT_SCALE) {
+    throw new ToolInputError(`${amount} % has more than ${MAX_PERCENT_SCALE} decimals.`);
+  }
+  const hundred = 100n * 10n ** BigInt(scale);
+  return `${params.bind(String(units), 'HUGEINT')} * count(*) // ${params.bind(String(hundred), 'HUGEINT')}`;
+}
+
+function wholePlaces(amount: string, params: Params): string {
+  const { units, scale } = decimal(amount);
+  const whole = units / 10n ** BigInt(scale);
+  // No more customers than that can be told apart from all of them.
+  const bounded = whole < 10n ** 18n ? whole : 10n ** 18n;
+  return params.bind(String(bounded), 'BIGINT');
 }

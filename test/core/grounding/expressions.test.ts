@@ -4,7 +4,7 @@ import { render, valueOf } from './sample.ts';
 const GOLD = 'r1:segments.gold';
 const SILVER = 'r1:segments.silver';
 const ALL = 'r1:segments.all';
-const SAID = 'for 400 people, a third of them, 20% off, 12.5 % back';
+const SAID = 'for 400 people, a third of them, 20% off, 12.5 % back, 1.5 euros each';
 
 describe('expressions', () => {
   it.each([
@@ -45,6 +45,10 @@ describe('expressions', () => {
     [`product(${GOLD}.buyers_share, ${GOLD}.revenue_share)`, '13.0%'],
     [`product(${GOLD}.buyers_share, u:400)`, '80'],
     ['product(u:400, u:20%)', '80'],
+    ['diff(u:400, u:1.5)', '398.5'],
+    ['sum(u:400, u:1.5, u:1.5)', '403'],
+    ['product(u:1.5, u:400)', '600'],
+    [`share(u:1.5, u:400)`, '0.4%'],
     [`share(u:400, ${GOLD}.buyers)`, '11.5%'],
     [`diff(${GOLD}.buyers, u:400)|noun`, '3,082 buyers'],
     [`diff(${GOLD}.revenue_share, u:20%)`, '45.2 points'],
@@ -90,6 +94,7 @@ describe('units never mix', () => {
     [`diff(${GOLD}.revenue, r2:measures.spend.value)`, 'one currency'],
     [`diff(${GOLD}.last_purchase, ${SILVER}.last_purchase)`, 'does not take dates'],
     [`diff(${GOLD}.revenue_share, u:400)`, 'one unit'],
+    [`diff(share(u:1.5, u:400), ${GOLD}.buyers)`, 'one unit'],
     [`times(${GOLD}.buyers, ${GOLD}.revenue)`, 'one unit'],
     [`change(${GOLD}.recency, ${GOLD}.revenue)`, 'one unit'],
     [`change(${GOLD}.revenue, ${SILVER}.margin)`, 'above zero'],

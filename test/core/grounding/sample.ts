@@ -107,7 +107,7 @@ const base: Omit<Result, 'tables'> = {
   next: [],
 };
 
-export const SEGMENTS: Result = {
+const SEGMENTS: Result = {
   ...base,
   tables: {
     segments,
@@ -141,7 +141,7 @@ export const SEGMENTS: Result = {
   ],
 };
 
-export const TRAITS: Result = {
+const TRAITS: Result = {
   ...base,
   period: null,
   group: {
@@ -197,7 +197,7 @@ export const TRAITS: Result = {
   },
 };
 
-export const NOBODY: Result = {
+const NOBODY: Result = {
   ...base,
   period: null,
   group: { id: 'g:ffffffffffffffff', filter: "country = 'Atlantis'", n: 0, undecided: 0 },
@@ -206,7 +206,7 @@ export const NOBODY: Result = {
   },
 };
 
-export const NOTES: Record<string, string> = {
+const NOTES: Record<string, string> = {
   n104: 'Mi trovo bene. Se il parcheggio resta a pagamento, non torno più. Peccato!',
   n7: 'Я б купив ще, але доставка задорога.\nІнше — добре',
 };

@@ -72,6 +72,17 @@ describe('digits that a model typed', () => {
   });
 });
 
+describe('a hostile text', () => {
+  it.each(['>#*_-', '{{', "'a ", '1 ', '* 1. ', '«', '{{missing "'])(
+    'of %s is read to its end',
+    (piece) => {
+      const text = piece.repeat(20_000);
+      const last = marked(`${text}\n\n777`).at(-1);
+      expect(last).toContain('777');
+    },
+  );
+});
+
 describe('quotations that a model typed', () => {
   it.each([
     ['One said “parking is too dear”.', ['“parking is too dear”']],

@@ -136,6 +136,7 @@ describe('number words', () => {
     ['anyone often', '10'],
     ['centinaia', '100'],
     ['dua puluh', '2'],
+    ['hundred hundred', '200'],
   ])('%s is not %s', (message, number) => {
     expect(has(message, number)).toBe(false);
   });

@@ -20,6 +20,8 @@ export const concentration: Intent = {
     const isShare = cues.has('share') || cues.has('comes_from') || cues.has('concentrated');
     if (!number || furtherNumbers.length > 0 || !(number.percent || isShare)) return null;
     if (cues.has('best') && cues.has('worst')) return null;
+    const isAmount = number.percent ? number.value <= 100 : Number.isInteger(number.value);
+    if (!isAmount || number.value <= 0) return unclear('amount');
     const named = frame.measures.filter((id) => id !== 'customers' && id !== 'buyers');
     const [measure = 'revenue', ...furtherMeasures] = named;
     const registered = findMeasure(measure);

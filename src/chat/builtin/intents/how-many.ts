@@ -6,7 +6,7 @@ import { planTotals } from '../totals.ts';
 export const howMany: Intent = {
   id: 'how_many',
   needs: [],
-  allows: ['how_many', 'show', 'bought', 'who_bought', 'not_bought'],
+  allows: ['how_many', 'how_much', 'show', 'bought', 'who_bought', 'not_bought'],
   parts: ['measures', 'conditions', 'tests', 'periods'],
   plan(asked) {
     const { measures, cues } = asked.frame;

@@ -52,7 +52,7 @@ export const ranking: Intent = {
         },
       ],
       understood,
-      compose: ([answer]) => (answer ? composeRanking(answer, measure, by) : []),
+      compose: ([answer]) => (answer ? composeRanking(answer, { measure, side, by }) : []),
     };
   },
 };
@@ -77,7 +77,10 @@ function rankedBy(frame: Frame): { measure: string; side: 'top' | 'bottom' } | n
   return { measure, side: isBest ? 'top' : 'bottom' };
 }
 
-function composeRanking(answer: ToolAnswer, measure: string, by: string): Message[] {
+function composeRanking(
+  answer: ToolAnswer,
+  { measure, side, by }: { measure: string; side: 'top' | 'bottom'; by: string },
+): Message[] {
   const table = answer.result.tables['ranking'];
   const [first, second] = table?.rows ?? [];
   if (!table || !first) return [{ key: 'answer.nobody_ranked' }];
@@ -103,7 +106,7 @@ function composeRanking(answer: ToolAnswer, measure: string, by: string): Messag
   const columns = table.columns.map(({ key }) => key).filter((key) => key !== 'customer');
   return [
     {
-      key: 'answer.ranking',
+      key: `answer.ranking_${side}`,
       params: { measure: measureName(measure), base: phraseOf(answer, 'base.all.ranked') },
     },
     tableOf(answer, 'ranking', columns),

@@ -45,7 +45,7 @@ function composeOverview(answer: ToolAnswer, isAboutDates: boolean): Message[] {
         key: 'answer.customers_and_buyers',
         params: {
           customers: phraseOf(answer, 'data.all.customers'),
-          buyers: valueOf(answer, 'data.all.buyers'),
+          buyers: phraseOf(answer, 'data.all.buyers'),
         },
       }
     : { key: 'answer.count', params: { value: phraseOf(answer, 'data.all.customers') } };

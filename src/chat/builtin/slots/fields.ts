@@ -17,7 +17,7 @@ export function usableFields(catalogue: Catalogue): Field[] {
       family !== 'identity' &&
       family !== 'contact' &&
       sensitivity !== 'contact' &&
-      !/(?:^|_)id$/.test(name) &&
+      !/(?:^|_)(?:id|key)$/.test(name) &&
       // The date of a purchase is asked for as a period or by month and year.
       !(table === 'transactions' && name === 'date'),
   );

@@ -27,7 +27,9 @@ export function readBooleanEvidence(row: Row): number {
 }
 
 export function booleanSql(value: string): string {
-  const words = (side: 0 | 1): string =>
-    [...new Set(PAIRS.map((pair) => pair[side]))].map(literal).join(', ');
-  return `CASE WHEN lower(${value}) IN (${words(0)}) THEN true WHEN lower(${value}) IN (${words(1)}) THEN false END`;
+  const isOne = (side: 0 | 1): string => {
+    const words = [...new Set(PAIRS.map((pair) => pair[side]))].join('|');
+    return `regexp_full_match(lower(${value}), ${literal(words)})`;
+  };
+  return `CASE WHEN ${isOne(0)} THEN true WHEN ${isOne(1)} THEN false END`;
 }

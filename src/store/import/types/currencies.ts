@@ -24,26 +24,24 @@ const SIGNS: readonly (readonly [sign: string, code: string | null])[] = [
   ['kr.', null],
   ['kr', null],
 ];
-const CODES = [
-  ...['AUD', 'BGN', 'BRL', 'CAD', 'CHF', 'CNY', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'IDR', 'ILS'],
-  ...['INR', 'JPY', 'KRW', 'MXN', 'MYR', 'NOK', 'NZD', 'PLN', 'RON', 'SEK', 'SGD', 'TRY', 'UAH'],
-  ...['USD', 'ZAR'],
-];
+const CODES =
+  `AUD BGN BRL CAD CHF CNY CZK DKK EUR GBP HUF IDR ILS INR JPY KRW MXN MYR NOK NZD PLN RON SEK SGD TRY UAH USD
+  ZAR`.split(/\s+/);
 
 /** A regular expression (RE2) for one sign or code; longer signs come before those they begin with. */
 export const CURRENCY_PATTERN = [...SIGNS.map(([sign]) => sign), ...CODES]
   .map((sign) => sign.replace(/[$.]/g, '\\$&'))
   .join('|');
 
-/**
- * What the signs of one column say: a code, null where they do not tell which currency it is, `several` where they
- * cannot mean the same one.
- */
-export function currencyOf(signs: readonly string[]): string | null | 'several' {
-  const codes = new Set(signs.map((sign) => codeOf(sign) ?? sign));
-  if (codes.size > 1) return 'several';
+/** Whether the signs of one column cannot mean one currency. */
+export function areMixed(signs: readonly string[]): boolean {
+  return new Set(signs.map((sign) => codeOf(sign) ?? sign)).size > 1;
+}
+
+/** The ISO 4217 code the signs of one column mean; null where there is none, or it does not say which. */
+export function currencyOf(signs: readonly string[]): string | null {
   const [sign] = signs;
-  return sign === undefined ? null : codeOf(sign);
+  return sign === undefined || areMixed(signs) ? null : codeOf(sign);
 }
 
 function codeOf(sign: string): string | null {

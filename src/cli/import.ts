@@ -1,0 +1,114 @@
+import { basename } from 'node:path';
+import { ask } from '../app/ask.ts';
+import type { ImportReport } from '../app/import.ts';
+import { stripHidden } from '../border.ts';
+import { formatValue, type Locale, say } from '../locales/index.ts';
+import type { Finding, Snapshot } from '../ports.ts';
+import type { App } from './app.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ImportFlags {
+  map?: string;
+  dryRun?: true;
+  asOf?: string;
+}
+
+const STAGES: Record<string, string> = {
+  read: 'Reading the files',
+  check: 'Finding out what the columns mean',
+  write: 'Writing the tables',
+  describe: 'Counting values',
+  done: 'Finishing',
+};
+
+const QUESTIONS_SHOWN = 3;
+
+export async function importFiles(
+  app: App,
+  terminal: Terminal,
+  files: string[],
+  flags: ImportFlags,
+): Promise<number> {
+  const request = { files, map: flags.map ?? null, signal: terminal.signal };
+  const progress = progressOn(terminal);
+  if (flags.dryRun) {
+    print(terminal, previewLines(await app.previewImport({ ...request, progress })));
+    return 0;
+  }
+  const asOf = flags.asOf === undefined ? {} : { asOf: flags.asOf };
+  const report = await app.importData({ ...request, ...asOf, progress });
+  print(terminal, reportLines(report, app.config.locale));
+  print(terminal, await questionLines(app, terminal));
+  return 0;
+}
+
+/** Words for the stages of an import. */
+export function progressOn(terminal: Terminal): Terminal['progress'] {
+  return (step) => terminal.progress({ ...step, stage: STAGES[step.stage] ?? step.stage });
+}
+
+function print(terminal: Terminal, lines: readonly string[]): void {
+  for (const line of lines) terminal.print(stripHidden(line));
+}
+
+function reportLines({ snapshot, replaced, quarantineFile }: ImportReport, locale: Locale): string[] {
+  const { files, rows, asOf, quarantined, findings } = snapshot;
+  const count = (n: number) => formatValue(locale, n, { unit: 'count' });
+  const lines = [`Imported ${files.join(', ')}.`];
+  for (const [table, n] of Object.entries(rows)) {
+    const origin =
+      table === 'customers' && areDerived(snapshot) ? ' (made from the ids in the other tables)' : '';
+    lines.push(`  ${table.padEnd(13)} ${count(n).padStart(12)} rows${origin}`);
+  }
+  if (quarantineFile !== null) {
+    lines.push(
+      `${count(quarantined)} rows could not be used and are put aside, each with its reason: ${quarantineFile}`,
+    );
+  }
+  lines.push(`"Today" in this data is ${asOf}.`);
+  if (findings.length > 0) lines.push('Noticed, and told with every answer it touches:');
+  lines.push(...findings.map((finding) => `  - ${findingText(finding, locale)}`));
+  if (replaced !== null) lines.push(replacement(snapshot, replaced));
+  return lines;
+}
+
+export function findingText({ code, params, rows }: Finding, locale: Locale): string {
+  const n = { value: rows, unit: 'count' as const };
+  return stripHidden(say(locale, { key: `finding.${code}`, params: { ...params, rows: n } }));
+}
+
+/** Without a file of their own, everything known of customers comes from files of other tables. */
+function areDerived({ catalogue }: Snapshot): boolean {
+  const elsewhere = new Set(
+    catalogue.fields.filter(({ table }) => table !== 'customers').map(({ source }) => source?.file),
+  );
+  return catalogue.fields
+    .filter(({ table, source }) => table === 'customers' && source !== null)
+    .every(({ source }) => elsewhere.has(source?.file));
+}
+
+function replacement(snapshot: Snapshot, replaced: Snapshot): string {
+  if (snapshot.id === replaced.id) return 'The same files were loaded before: nothing changed.';
+  const { id, importedAt, files } = replaced;
+  return (
+    `It replaces what was imported on ${importedAt.slice(0, 10)} from ${files.join(', ')}. ` +
+    `Receipts of then still recompute while that snapshot is kept (${id}).`
+  );
+}
+
+async function questionLines(app: App, terminal: Terminal): Promise<string[]> {
+  const questions = await openQuestions(app, terminal.signal);
+  if (questions.length === 0) return [];
+  return ['Ask next:', ...questions.map((question) => `  ritratto ask "${question}"`)];
+}
+
+/** Questions this data answers, of those the planner offers to someone who asked nothing yet. */
+export async function openQuestions(app: App, signal: AbortSignal): Promise<string[]> {
+  const { suggestions } = await ask('', await app.session(), {
+    tools: await app.tools(),
+    locale: app.config.locale,
+    signal,
+    ownScreen: true,
+  });
+  return suggestions.slice(0, QUESTIONS_SHOWN);
+}

@@ -1,0 +1,69 @@
+/** The columns that fit no place of ours: kept under names the filter language can write. */
+import { MEASURES } from '../../core/metrics.ts';
+import { CANONICAL_TABLES, type CanonicalTable } from '../../core/tables.ts';
+import type { Finding } from '../../ports.ts';
+import type { Filling } from './canonical-columns.ts';
+import { kindOf, overridden } from './families.ts';
+import { attributeName, isKeyword, words } from './names.ts';
+import type { PlannedColumn } from './plan.ts';
+import { misreadSql, type Reference } from './references.ts';
+import { filesOf } from './sheet.ts';
+import type { StagedTable } from './staging.ts';
+
+/** Every column that is neither ignored nor taken as it is for a canonical one; changed names are in `findings`. */
+export function planAttributes(
+  staged: StagedTable,
+  canonical: CanonicalTable,
+  fillings: ReadonlyMap<string, Filling>,
+  references: ReadonlyMap<string, Reference>,
+  relations: ReadonlySet<string>,
+  findings: Finding[],
+): PlannedColumn[] {
+  const left = new Set(staged.mapping.ignore);
+  for (const { expression } of fillings.values()) {
+    if (expression.kind === 'column') left.add(expression.name);
+  }
+  const taken = reservedNames(canonical, relations);
+  return staged.columns.flatMap((column) => {
+    const reference = references.get(column.name);
+    if (reference === undefined || left.has(column.name)) return [];
+    const isTaken = (word: string): boolean => taken.has(word) || isKeyword(word);
+    const name = attributeName(column.name, canonical.name, isTaken);
+    taken.add(name);
+    const source = { file: filesOf(column.sheet), column: column.header };
+    if (name !== words(column.name).join('_')) {
+      findings.push({ code: 'renamed', params: { ...source, name }, rows: 0 });
+    }
+    const { type } = reference;
+    const kind = kindOf(canonical.name, column.header, column.evidence, type);
+    return [
+      {
+        name,
+        canonical: false,
+        type,
+        unit: type.kind === 'number' ? (type.unit ?? unitOf(name)) : null,
+        source,
+        value: reference.typed,
+        misread: misreadSql(reference),
+        ...overridden(staged.mapping, column.name, kind),
+      },
+    ];
+  });
+}
+
+/** Names an attribute must not take: measures, relations, our own columns. */
+function reservedNames(canonical: CanonicalTable, relations: ReadonlySet<string>): Set<string> {
+  return new Set([
+    ...MEASURES.map(({ id }) => id),
+    ...CANONICAL_TABLES.flatMap(({ relation }) => relation ?? []),
+    ...relations,
+    ...canonical.columns.map(({ name }) => name),
+    'source_id',
+  ]);
+}
+
+function unitOf(name: string): string | null {
+  const last = name.split('_').at(-1);
+  if (last === 'age' || last === 'years') return 'years';
+  return last === 'days' ? 'days' : null;
+}
