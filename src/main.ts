@@ -1,6 +1,10 @@
 /** Composition root: the only file that names an engine or a store. What a command does not need is not loaded. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import type { App, Inspection, Stores } from './cli/app.ts';
+import type { ImportReport } from './app/import.ts';
+import type { App, ImportPreview, ImportRequest, Inspection, Stores } from './cli/app.ts';
 import { runProgram } from './cli/program.ts';
 import { report } from './cli/report.ts';
 import { terminal } from './cli/terminal.ts';
@@ -27,11 +31,12 @@ export async function main(argv: string[]): Promise<void> {
     });
   }
   try {
-    process.exitCode = await runProgram(argv, {
+    const code = await runProgram(argv, {
       version: packageJson.version,
       terminal: terminal(stop.signal),
       open: openApp,
     });
+    process.exitCode = stopped ?? code;
   } catch (error) {
     process.exitCode = report(error, stopped);
   }
@@ -59,6 +64,14 @@ function openApp(config: Config): App {
     stores: stores.get,
     session,
     inspect: () => inspection(config),
+    importData: async (request) => importFiles(await stores.get(), request),
+    importSample: async (options) =>
+      inScratch(async (folder) => {
+        const { writeSample } = await import('./store/demo/sample.ts');
+        const files = await writeSample(folder);
+        return importFiles(await stores.get(), { ...options, files, map: null });
+      }),
+    previewImport,
     async serveMcp(signal) {
       const { serveMcpOverStdio } = await import('./server/stdio.ts');
       const face = {
@@ -95,6 +108,54 @@ async function openStores(config: Config): Promise<Stores> {
     { kept },
   );
   return { folder, snapshots, state: openState(folder.state) };
+}
+
+async function importFiles(
+  { folder, snapshots }: Stores,
+  { map, ...request }: ImportRequest & { asOf?: string },
+): Promise<ImportReport> {
+  const [{ importData }, { buildSnapshot }] = await Promise.all([
+    import('./app/import.ts'),
+    import('./store/import/build.ts'),
+  ]);
+  const mapping = map === null ? null : await readMapping(map);
+  const importedAt = new Date().toISOString();
+  return importData({ ...request, mapping, importedAt, folder, snapshots, builder: buildSnapshot });
+}
+
+async function previewImport({ map, ...request }: ImportRequest): Promise<ImportPreview> {
+  const [{ describeSources }, { printMapping }] = await Promise.all([
+    import('./store/import/describe.ts'),
+    import('./store/import/mapping.ts'),
+  ]);
+  const mapping = map === null ? null : await readMapping(map);
+  return inScratch(async (folder) => {
+    const base = join(folder, 'preview');
+    const { files, proposal, findings } = await describeSources({ ...request, mapping, base });
+    return { files, mapping: printMapping(proposal), findings };
+  });
+}
+
+async function readMapping(path: string) {
+  const { parseMapping } = await import('./store/import/mapping.ts');
+  let source: string;
+  try {
+    source = await readFile(path, 'utf8');
+  } catch {
+    throw new ConfigError(
+      `The mapping ${path} cannot be read: give --map the path of a YAML file.`,
+    );
+  }
+  return parseMapping(source, basename(path));
+}
+
+async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'ritratto-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function inspection(config: Config): Promise<Inspection> {

@@ -17,14 +17,11 @@ export interface AskOptions {
 }
 
 export interface Spoken {
-  /**
-   * Markdown, complete in itself: the answer, how the question was taken, what the answer rests on; or why there is
-   * none and what could be asked instead.
-   */
+  /** Markdown: the answer, what it rests on, warnings and notes; or why there is none. */
   text: string;
-  /** How words were taken that could have meant something else. */
+  /** How words were taken that could have meant something else: to be shown with the text. */
   understood: string[];
-  /** Questions that are answered, where this one was not. */
+  /** Questions that are answered, where this one was not: to be shown with the text. */
   suggestions: string[];
   /** The results behind the text, without names. */
   answers: ToolAnswer[];
@@ -43,7 +40,7 @@ export async function ask(
   const { snapshot } = data;
   const plan = planQuestion(question, { catalogue: snapshot.catalogue, snapshot, locale });
   if (plan.kind === 'receipt') return proofOf(plan.receipt, session, locale);
-  if (plan.kind !== 'calls') return unanswered(say(locale, plan.why), plan.suggestions, locale);
+  if (plan.kind !== 'calls') return unanswered(say(locale, plan.why), plan.suggestions);
   const answers: ToolAnswer[] = [];
   try {
     for (const { tool: name, input } of plan.calls) {
@@ -53,7 +50,7 @@ export async function ask(
     }
   } catch (error) {
     // A customer nobody knows, a field that may not be used: the sentence is written for the person.
-    if (error instanceof ToolInputError) return unanswered(error.message, [], locale);
+    if (error instanceof ToolInputError) return unanswered(error.message, []);
     throw error;
   }
   const shown = options.ownScreen ? await withNames(answers, data, signal) : answers;
@@ -66,10 +63,8 @@ export async function ask(
   };
 }
 
-function unanswered(why: string, suggestions: string[], locale: Locale): Spoken {
-  const offer = suggestions.length > 0 ? [say(locale, { key: 'answer.suggestions' })] : [];
-  const text = paragraphs([why, ...offer, ...suggestions.map((question) => `- ${question}`)]);
-  return { text, understood: [], suggestions, answers: [], problems: [why] };
+function unanswered(why: string, suggestions: string[]): Spoken {
+  return { text: why, understood: [], suggestions, answers: [], problems: [why] };
 }
 
 function render(
@@ -97,10 +92,9 @@ function render(
       .map((part) => say(locale, part))
       .join(' · '),
   );
-  const remarks = [
-    ...plan.understood,
-    ...results.flatMap(({ warnings, notes }) => [...warnings, ...notes]),
-  ].map((message) => `- ${say(locale, message)}`);
+  const remarks = results
+    .flatMap(({ warnings, notes }) => [...warnings, ...notes])
+    .map((message) => `- ${say(locale, message)}`);
   return paragraphs([text, ...new Set(bases), ...new Set(remarks)]);
 }
 
@@ -118,7 +112,7 @@ function proofOf(wanted: string | null, session: Session, locale: Locale): Spoke
   const id = receiptId(wanted, session);
   const receipt = id === undefined ? null : session.state.receipt(id);
   if (id === undefined || !receipt)
-    return unanswered(say(locale, { key: 'answer.no_receipt' }), [], locale);
+    return unanswered(say(locale, { key: 'answer.no_receipt' }), []);
   const at = session.receipts.indexOf(id);
   const text = say(locale, {
     key: 'answer.receipt',

@@ -37,7 +37,10 @@ export async function askAtPrompt(
 ): Promise<void> {
   const { locale } = app.config;
   const tools = await app.tools();
-  print(await answerQuestion(question, session, { tools, locale, signal, ownScreen: true }), terminal);
+  print(
+    await answerQuestion(question, session, { tools, locale, signal, ownScreen: true }),
+    terminal,
+  );
 }
 
 function print(spoken: Spoken, terminal: Terminal): void {

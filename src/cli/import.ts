@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
 import { ask } from '../app/ask.ts';
 import type { ImportReport } from '../app/import.ts';
 import { stripHidden } from '../border.ts';
 import { formatValue, type Locale, say } from '../locales/index.ts';
 import type { Finding, Snapshot } from '../ports.ts';
-import type { App } from './app.ts';
+import type { App, ImportPreview, PreviewedColumn } from './app.ts';
 import type { Terminal } from './terminal.ts';
 
 interface ImportFlags {
@@ -32,7 +31,8 @@ export async function importFiles(
   const request = { files, map: flags.map ?? null, signal: terminal.signal };
   const progress = progressOn(terminal);
   if (flags.dryRun) {
-    print(terminal, previewLines(await app.previewImport({ ...request, progress })));
+    const preview = await app.previewImport({ ...request, progress });
+    print(terminal, previewLines(preview, files, app.config.locale));
     return 0;
   }
   const asOf = flags.asOf === undefined ? {} : { asOf: flags.asOf };
@@ -51,13 +51,18 @@ function print(terminal: Terminal, lines: readonly string[]): void {
   for (const line of lines) terminal.print(stripHidden(line));
 }
 
-function reportLines({ snapshot, replaced, quarantineFile }: ImportReport, locale: Locale): string[] {
+function reportLines(
+  { snapshot, replaced, quarantineFile }: ImportReport,
+  locale: Locale,
+): string[] {
   const { files, rows, asOf, quarantined, findings } = snapshot;
   const count = (n: number) => formatValue(locale, n, { unit: 'count' });
   const lines = [`Imported ${files.join(', ')}.`];
   for (const [table, n] of Object.entries(rows)) {
     const origin =
-      table === 'customers' && areDerived(snapshot) ? ' (made from the ids in the other tables)' : '';
+      table === 'customers' && areDerived(snapshot)
+        ? ' (made from the ids in the other tables)'
+        : '';
     lines.push(`  ${table.padEnd(13)} ${count(n).padStart(12)} rows${origin}`);
   }
   if (quarantineFile !== null) {
@@ -94,6 +99,41 @@ function replacement(snapshot: Snapshot, replaced: Snapshot): string {
     `It replaces what was imported on ${importedAt.slice(0, 10)} from ${files.join(', ')}. ` +
     `Receipts of then still recompute while that snapshot is kept (${id}).`
   );
+}
+
+/** What was found stands in comments, so that the whole output can be saved as a mapping. */
+function previewLines(preview: ImportPreview, files: string[], locale: Locale): string[] {
+  const found = preview.files.flatMap(
+    ({ file, format, encoding, rows, rejected, table, role, columns }) => {
+      const unread = rejected > 0 ? `, ${rejected} more without the right columns` : '';
+      const into = role === 'joined' ? `joined to ${table}` : table;
+      const width = Math.max(...columns.map(({ header }) => header.length));
+      return [
+        `${file} (${format}, ${encoding}): ${rows} rows${unread} -> ${into}`,
+        ...columns.map((column) => `  ${column.header.padEnd(width)}  ${purpose(column)}`),
+        '',
+      ];
+    },
+  );
+  const noticed = preview.findings.map((finding) => `! ${findingText(finding, locale)}`);
+  const comments = [
+    'Nothing was imported. Save this as mapping.yml, correct what is wrong, then run:',
+    `ritratto import ${files.join(' ')} --map mapping.yml`,
+    '',
+    ...found,
+    ...noticed,
+  ];
+  return [...comments.map((line) => `# ${line}`.trimEnd()), preview.mapping.trimEnd()];
+}
+
+function purpose({ type, detail, fills, attribute }: PreviewedColumn): string {
+  const read = detail === null ? type : `${type}, ${detail}`;
+  const uses = fills.map(({ column, expression, reason, confidence }) => {
+    const how = reason === 'computed' ? ` = ${expression}` : '';
+    return `-> ${column}${how} (${read}; by ${reason}, ${confidence})`;
+  });
+  if (attribute !== null) uses.push(`kept as ${attribute} (${read})`);
+  return uses.length > 0 ? uses.join(' and ') : 'not used';
 }
 
 async function questionLines(app: App, terminal: Terminal): Promise<string[]> {

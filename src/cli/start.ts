@@ -38,7 +38,9 @@ export async function start(app: App, terminal: Terminal): Promise<number> {
 async function loadSampleWhereEmpty(app: App, terminal: Terminal): Promise<void> {
   const { snapshots } = await app.stores();
   if ((await snapshots.current()) !== null) return;
-  terminal.note('No data is loaded yet: loading a sample, a made-up company with made-up customers.');
+  terminal.note(
+    'No data is loaded yet: loading a sample, a made-up company with made-up customers.',
+  );
   await app.importSample({ progress: progressOn(terminal), signal: terminal.signal });
   terminal.note('`ritratto import FILES…` replaces it with yours.');
 }

@@ -1,3 +1,4 @@
+import { answers } from './en/answers.ts';
 import { groups } from './en/groups.ts';
 import { tools } from './en/tools.ts';
 import type { Text } from './text.ts';
@@ -73,6 +74,7 @@ export const en = {
   'reference.rows_shown': '{shown} of {total} rows',
   'reference.unverified': '{text} (unverified)',
 
+  ...answers,
   ...groups,
   ...tools,
 } satisfies Record<string, Text>;

@@ -1,4 +1,5 @@
 import type { Key } from './en.ts';
+import { answers } from './id/answers.ts';
 import { groups } from './id/groups.ts';
 import { tools } from './id/tools.ts';
 import type { Text } from './text.ts';
@@ -74,6 +75,7 @@ export const id = {
   'reference.rows_shown': '{shown} dari {total} baris',
   'reference.unverified': '{text} (belum diverifikasi)',
 
+  ...answers,
   ...groups,
   ...tools,
 } satisfies Record<Key, Text>;

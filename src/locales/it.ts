@@ -1,4 +1,5 @@
 import type { Key } from './en.ts';
+import { answers } from './it/answers.ts';
 import { groups } from './it/groups.ts';
 import { tools } from './it/tools.ts';
 import type { Text } from './text.ts';
@@ -82,6 +83,7 @@ export const it = {
   'reference.rows_shown': '{shown} righe su {total}',
   'reference.unverified': '{text} (non verificato)',
 
+  ...answers,
   ...groups,
   ...tools,
 } satisfies Record<Key, Text>;

@@ -1,4 +1,5 @@
 import type { Key } from './en.ts';
+import { answers } from './uk/answers.ts';
 import { groups } from './uk/groups.ts';
 import { tools } from './uk/tools.ts';
 import type { Text } from './text.ts';
@@ -104,6 +105,7 @@ export const uk = {
   'reference.rows_shown': 'рядків: {shown} із {total}',
   'reference.unverified': '{text} (не перевірено)',
 
+  ...answers,
   ...groups,
   ...tools,
 } satisfies Record<Key, Text>;

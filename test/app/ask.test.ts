@@ -143,9 +143,9 @@ describe('ask', () => {
   it('says what it did not understand, offers questions, and calls nothing', async () => {
     const session = await smallSession();
     const { text, problems, suggestions, answers } = await asked('customers in Atlantis', session);
-    expect(problems).toEqual(['I did not understand “Atlantis”.']);
+    expect(text).toBe('I did not understand “Atlantis”.');
+    expect(problems).toEqual([text]);
     expect(suggestions.length).toBeGreaterThan(0);
-    expect(text).toContain(`- ${suggestions[0]}`);
     expect(answers).toEqual([]);
     expect(session.state.receipts(10)).toEqual([]);
   });
@@ -184,12 +184,11 @@ describe('ask', () => {
   it('reads and computes a turn from one snapshot', async () => {
     const session = await smallSession();
     let pinned = 0;
-    const { current } = session.snapshots;
     const snapshots = {
       ...session.snapshots,
       current: () => {
         pinned += 1;
-        return current();
+        return session.snapshots.current();
       },
     };
     await asked('revenue by category', { ...session, snapshots });
@@ -243,7 +242,7 @@ describe.skipIf(!datasets)('ask about AdventureWorks (needs RITRATTO_DATASETS)',
     ['What is our total revenue?', '$24,914,586.82'],
     [
       'How much of revenue comes from the top 20 % of customers?',
-      '3,482 customers of 17,411 buyers',
+      '3,482 customers of 17,411',
       '65.2%',
       '$24,914,586.82',
     ],
@@ -273,7 +272,7 @@ describe.skipIf(!datasets)('ask about AdventureWorks (needs RITRATTO_DATASETS)',
   ];
 
   it.each(FACTS)('%s', async (question, ...facts) => {
-    const { text } = await asked(question, sessionOver([engine]));
-    for (const fact of facts) expect(text).toContain(fact);
+    const { text, understood } = await asked(question, sessionOver([engine]));
+    for (const fact of facts) expect([text, ...understood].join('\n')).toContain(fact);
   });
 });

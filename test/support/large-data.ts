@@ -16,7 +16,7 @@ export function generate(customers: number, lines: number): SnapshotData {
     customers: Array.from({ length: customers }, (_, n): DataRow => ({
       customer_id: customerId(n),
       first_name: pick(['Anna', 'Bruno', 'Carla']) ?? null,
-      last_name: `L${below(5000)}`,
+      last_name: `L${below(500)}`,
       city: pick(CITIES) ?? null,
       birth_date: below(10) === 0 ? null : addUnits('1950-01-01', below(20_000), 'day'),
       income: below(10) === 0 ? null : String(below(2000) * 37.5),

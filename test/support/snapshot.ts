@@ -215,27 +215,25 @@ async function writeActivity(connection: DuckDBConnection, fields: Field[]): Pro
   const lines = fields.filter(({ table }) => table === 'transactions');
   if (lines.length === 0) {
     await connection.run(`CREATE TABLE activity AS SELECT customer_id, 0::INTEGER AS orders,
-      0::INTEGER AS lines, 0::DECIMAL(18,4) AS revenue, NULL::DECIMAL(18,4) AS cost, NULL::DECIMAL(18,4) AS margin,
-      0::DECIMAL(18,4) AS units, NULL::DATE AS first_purchase, NULL::DATE AS last_purchase,
+      0::INTEGER AS lines, NULL::DECIMAL(18,4) AS revenue, NULL::DECIMAL(18,4) AS cost, NULL::DECIMAL(18,4) AS margin,
+      NULL::DECIMAL(18,4) AS units, NULL::DATE AS first_purchase, NULL::DATE AS last_purchase,
       0::INTEGER AS purchase_days, NULL::DECIMAL(18,1) AS median_gap FROM customers`);
     return;
   }
-  const sum = (column: string, otherwise: string) => {
+  const sum = (column: string) => {
     const field = lines.find(({ name }) => name === column);
-    const type = `DECIMAL(18,${field?.scale ?? 4})`;
-    return field ? `coalesce(sum(${column}), ${otherwise})::${type}` : `${otherwise}::${type}`;
+    return field ? `sum(${column})::DECIMAL(18,${field.scale})` : 'NULL::DECIMAL(18,4)';
   };
   await connection.run(`CREATE TABLE activity AS
     WITH days AS (SELECT DISTINCT customer_id, date FROM transactions),
     gaps AS (SELECT customer_id, date - lag(date) OVER (PARTITION BY customer_id ORDER BY date) AS gap FROM days),
     medians AS (SELECT customer_id, median(gap)::DECIMAL(18,1) AS median_gap FROM gaps GROUP BY customer_id),
     totals AS (SELECT customer_id, count(DISTINCT order_id)::INTEGER AS orders, count(*)::INTEGER AS lines,
-      ${sum('amount', '0')} AS revenue, ${sum('cost', 'NULL')} AS cost, ${sum('margin', 'NULL')} AS margin,
-      ${sum('quantity', '0')} AS units, min(date) AS first_purchase, max(date) AS last_purchase,
+      ${sum('amount')} AS revenue, ${sum('cost')} AS cost, ${sum('margin')} AS margin, ${sum('quantity')} AS units, min(date) AS first_purchase, max(date) AS last_purchase,
       count(DISTINCT date)::INTEGER AS purchase_days FROM transactions GROUP BY customer_id)
-    SELECT customer_id, coalesce(orders, 0) AS orders, coalesce(lines, 0) AS lines, coalesce(revenue, 0) AS revenue,
-      cost, margin, coalesce(units, 0) AS units, first_purchase, last_purchase,
-      coalesce(purchase_days, 0) AS purchase_days, median_gap
+    SELECT customer_id, coalesce(orders, 0) AS orders, coalesce(lines, 0) AS lines,
+      ${['revenue', 'cost', 'margin', 'units'].map((total) => `CASE WHEN orders IS NULL THEN 0 ELSE ${total} END AS ${total}`).join(', ')},
+      first_purchase, last_purchase, coalesce(purchase_days, 0) AS purchase_days, median_gap
     FROM customers LEFT JOIN totals USING (customer_id) LEFT JOIN medians USING (customer_id)`);
 }
 

@@ -88,7 +88,18 @@ export function fits(intent: Intent, frame: Frame): boolean {
     cues.every((cue) => needs.includes(cue) || allows.includes(cue)) &&
     PARTS.every((part) => frame[part].length === 0 || parts.includes(part)) &&
     // Two periods are a comparison, which has no single answer.
-    frame.periods.length <= 1
+    frame.periods.length <= 1 &&
+    verbsFit(frame)
+  );
+}
+
+/** "Customers make" and "women live" say something of their own, "orders made" and "living in Italy" do not. */
+function verbsFit({ cues, measures, conditions }: Frame): boolean {
+  const isOfPeople = measures.includes('customers') || measures.includes('buyers');
+  const hasPlace = conditions.some(({ field }) => field.family === 'geographic');
+  const isRanked = cues.has('best') || cues.has('worst') || cues.has('most') || cues.has('least');
+  return (
+    (!cues.has('light') || !isOfPeople || hasPlace || isRanked) && (!cues.has('live') || hasPlace)
   );
 }
 

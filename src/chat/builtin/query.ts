@@ -37,7 +37,7 @@ export function splitText(split: Split, catalogue: Catalogue): string | null {
     const date = findField(catalogue, 'customers', 'date') ? 'purchase.date' : 'date';
     return `${split.unit}(${date})`;
   }
-  if ('measure' in split) return split.measure === 'orders' ? 'orders' : null;
+  if ('measure' in split) return null;
   const { name, type, distinct, min, max } = split.field;
   if (type === 'date') return `year(${name})`;
   if (name === 'age') return 'age by 10';

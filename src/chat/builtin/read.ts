@@ -101,6 +101,12 @@ function readTokens(question: string, tokens: readonly Token[], vocabulary: Voca
     (customer) =>
       !values.some(({ start, end }) => start === customer.start && end === customer.end),
   );
+  const isShouted = question === question.toUpperCase();
+  // "In the US" is not "in the us": a short word in capitals is a code, known or not.
+  const isCode = ({ payload, start, end }: Found<Slot>): boolean =>
+    payload.kind === 'stop' &&
+    !isShouted &&
+    tokens.slice(start, end).some(({ raw }) => /^\p{Lu}{2,3}$/u.test(raw));
   const candidates: Found<Slot>[] = [
     ...findReceipts(tokens),
     ...customers,
@@ -108,7 +114,7 @@ function readTokens(question: string, tokens: readonly Token[], vocabulary: Voca
     ...findPeriods(tokens, words),
     ...findNumbers(tokens, words),
     ...findAll(tokens, vocabulary.measures, words.stem),
-    ...findAll(tokens, vocabulary.phrases, words.stem),
+    ...findAll(tokens, vocabulary.phrases, words.stem).filter((found) => !isCode(found)),
     ...findAll(tokens, vocabulary.fields, words.stem),
   ];
   const length = ({ start, end }: Found<Slot>): number =>

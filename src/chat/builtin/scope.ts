@@ -127,7 +127,10 @@ function wantedPurchases(frame: Frame): string[] | null {
   for (const condition of ofLines) {
     const groups = alternatives.get(condition.field) ?? [];
     alternatives.set(condition.field, groups);
-    if (condition.or) groups.at(-1)?.push(condition);
+    // "In Italy and France" is in either: a purchase is made in one place.
+    const isAlternative = condition.or || condition.field.family === 'geographic';
+    const last = groups.at(-1);
+    if (isAlternative && last) last.push(condition);
     else groups.push([condition]);
   }
   const [listed, ...others] = [...alternatives].filter(([, groups]) => groups.length > 1);

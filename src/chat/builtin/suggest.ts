@@ -92,7 +92,10 @@ function splitFields(catalogue: Catalogue, words: Words): Field[] {
     return at === -1 ? everyday.length : at;
   };
   return usableFields(catalogue)
-    .filter(({ type, distinct }) => type === 'text' && distinct >= 2 && distinct <= 30)
+    .filter(
+      ({ type, distinct, sensitivity }) =>
+        type === 'text' && sensitivity !== 'special' && distinct >= 2 && distinct <= 30,
+    )
     .toSorted((a, b) => place(a) - place(b));
 }
 

@@ -18,9 +18,11 @@ export function mend(
   stem: (word: string) => string,
 ): { tokens: Token[]; corrections: Correction[] } | null {
   const corrections: Correction[] = [];
-  const mended = tokens.map((token) => {
+  const mended = tokens.map((token, at) => {
     if (!unknown.includes(token) || token.kind !== 'word') return token;
-    if (token.word.length < SHORTEST || !/^\p{L}+$/u.test(token.word)) return token;
+    // A capital inside a sentence begins a name: Chile is no misspelt child.
+    const isName = at > 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
+    if (isName || token.word.length < SHORTEST || !/^\p{L}+$/u.test(token.word)) return token;
     const near = [...vocabulary].filter(
       (word) => word.length >= SHORTEST && isOneSlip(stem(token.word), word),
     );

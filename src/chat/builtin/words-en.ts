@@ -28,7 +28,13 @@ const CUES: Record<Cue, readonly string[]> = {
   how_much: list('how much, how high, how large, how big'),
   how: list('how, how did, how does, how do, how has, how have'),
   which: list('which, who, that, list'),
+  what: list("what, what 's, whats"),
   when: list('when, on what date, on which day'),
+  light: list(`
+      make, made, makes, generate, generated, get, got, achieve, achieved, have made, go, goes,
+      come, place, placed
+    `),
+  live: list('live, lives, living, based, located, resident'),
   show: list(`
       show, show me, tell me about, tell us about, details of, describe, profile of
     `),
@@ -151,17 +157,16 @@ function number(word: string): number | null {
 }
 
 export const english: Words = {
+  language: 'en',
   stem,
   number,
   stop: list(`
       a, an, the, of, in, on, at, to, from, for, with, is, are, was, were, be, been, am, do, does,
-      did, have, has, had, there, here, we, us, our, ours, you, your, i, me, my, what, 's, whats,
-      please, thanks, hello, hi, hey, ok, so, now, also, too, all, any, altogether, total,
-      overall, ever, in total, in all, all time, as a whole, can you, could you, can we, can i
-      see, i want to know, i would like to know, do you know, tell me, tell us, us about, give,
-      give me, give us, gave, in the data, in our data, in the database, in our database, on
-      record, on file, live, lives, living, based, located, make, made, makes, generated, earn,
-      earned, get, got, go, goes, come, place, placed
+      did, have, has, had, there, we, our, ours, you, your, i, me, my, please, thanks, hello,
+      hi, hey, ok, so, now, also, too, all, any, altogether, total, overall, ever, in total, in
+      all, all time, as a whole, can you, could you, can we, can i see, i want to know, i would
+      like to know, do you know, tell me, tell us, from us, with us, give me, give us, in the data, in our
+      data, in the database, in our database, on record, on file
     `),
   cues: CUES,
   measures: {
@@ -260,7 +265,7 @@ export const english: Words = {
       values: list('d, divorced'),
     },
     {
-      words: list('usa, america, united states, united states of america, the states'),
+      words: list('US, USA, usa, america, united states, united states of america, the states'),
       fields: list('country'),
       values: list('us, usa, united states, united states of america'),
     },

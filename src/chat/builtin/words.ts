@@ -9,7 +9,12 @@ export const CUES = [
   'how',
   /** "Which", "who": a list is wanted, not a number. */
   'which',
+  'what',
   'when',
+  /** "Did we make", "does it go": a verb that adds nothing where something is measured. */
+  'light',
+  /** "Living in": goes with a place. */
+  'live',
   'show',
   'help',
   'share',
@@ -54,6 +59,7 @@ export type Cue = (typeof CUES)[number];
 
 /** A word of people for a value of the data: "women" for F or Female in a field called gender or sex. */
 export interface Synonym {
+  /** In capitals where only that spelling is meant: `US`. */
   words: readonly string[];
   /** Names of fields it can stand in. */
   fields: readonly string[];
@@ -85,6 +91,8 @@ export interface PeriodWords {
 }
 
 export interface Words {
+  /** BCP 47; countries are called by their names in it. */
+  language: string;
   /** One form for singular and plural; questions and vocabulary are compared in it. */
   stem: (word: string) => string;
   /** The number that `1,000` or `ten` stands for; null where it is none. */

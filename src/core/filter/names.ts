@@ -70,7 +70,10 @@ function measureValue(measure: Measure, path: Path, context: Context): CheckedVa
       `${measure.id} needs ${missing.join(' and ')}, which this data does not have`,
     );
   }
-  context.note({ key: 'note.measure', params: { measure: measure.id, formula: perCustomer } });
+  context.note({
+    key: 'note.measure',
+    params: { measure: { key: `measure.${measure.id}` }, formula: perCustomer },
+  });
   const formula = { span: path.span, piece: measure.id };
   return context.value(parseValue(perCustomer), { ...context, measure: formula });
 }

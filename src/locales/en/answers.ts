@@ -29,7 +29,6 @@ export const answers = {
     '{name} is what {tool} answered to {input}, asked on {made} of the data {data}. To compute it again: `ritratto recompute {id}`.',
   'answer.no_receipt':
     'There is no such answer in this conversation. Ask a question first, then ask where its number comes from.',
-  'answer.suggestions': 'I can answer, for example:',
 
   'answer.basis.group': 'Group: `{filter}` ({n|customer})',
   'answer.basis.period': 'Purchases from {from} to {to}',

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 export const groups = {
   'note.age': 'Age in completed years on {as_of}, from {field}.',
   'note.day': '{written} is {day}.',
-  'note.measure': '{measure|measure} of a customer is {formula}.',
+  'note.measure': '{measure} of a customer is {formula}.',
   'note.period': '{written} is {from} to {to}, both included.',
   'note.period_from': '{written} is from {from} on.',
   'note.period_until': '{written} is until {to}, included.',

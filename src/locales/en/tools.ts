@@ -58,9 +58,9 @@ export const tools = {
   'note.folded': '{shown} of {found} values are shown apart, the rest as "other".',
   'note.not_in_data': 'The data does not say: {measure} ({missing} was not imported).',
   'note.rank_number_of':
-    'Taken from {base|noun.customer} who have a value to rank: {taken}, and all who tie with the last.',
+    'Taken from {base|customer} who have a value to rank: {taken}, and all who tie with the last.',
   'note.rank_share_of':
-    '{amount} % of {base|noun.customer} who have a value to rank: {taken}, and all who tie with the last.',
+    '{amount} % of {base|customer} who have a value to rank: {taken}, and all who tie with the last.',
   'note.where': 'Only purchase lines with {condition}.',
   'note.withheld':
     'Known but not shown: {fields}. Names and contact fields stay on your own screen.',

@@ -30,7 +30,6 @@ export const answers: Record<keyof typeof en, Text> = {
     '{name} adalah jawaban {tool} atas {input}, diminta pada {made} dari data {data}. Untuk menghitungnya lagi: `ritratto recompute {id}`.',
   'answer.no_receipt':
     'Tidak ada jawaban seperti itu dalam percakapan ini. Ajukan pertanyaan dulu, lalu tanyakan dari mana angkanya.',
-  'answer.suggestions': 'Saya bisa menjawab, misalnya:',
 
   'answer.basis.group': 'Kelompok: `{filter}` ({n|customer})',
   'answer.basis.period': 'Pembelian dari {from} sampai {to}',

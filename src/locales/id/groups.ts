@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 export const groups: Record<keyof typeof en, Text> = {
   'note.age': 'Usia dalam tahun penuh per {as_of}, dari {field}.',
   'note.day': '{written} adalah {day}.',
-  'note.measure': '{measure|measure} seorang pelanggan adalah {formula}.',
+  'note.measure': '{measure} seorang pelanggan adalah {formula}.',
   'note.period': '{written} adalah {from} sampai {to}, keduanya termasuk.',
   'note.period_from': '{written} adalah mulai {from}.',
   'note.period_until': '{written} adalah sampai {to}, termasuk.',

@@ -58,9 +58,9 @@ export const tools: Record<keyof typeof en, Text> = {
   'note.folded': '{shown} dari {found} nilai ditampilkan terpisah, sisanya sebagai "lainnya".',
   'note.not_in_data': 'Data tidak menyebutkannya: {measure} ({missing} tidak diimpor).',
   'note.rank_number_of':
-    'Diambil dari {base|noun.customer} yang punya nilai untuk diperingkat: {taken}, ditambah semua yang seri dengan yang terakhir.',
+    'Diambil dari {base|customer} yang punya nilai untuk diperingkat: {taken}, ditambah semua yang seri dengan yang terakhir.',
   'note.rank_share_of':
-    '{amount} % dari {base|noun.customer} yang punya nilai untuk diperingkat: {taken}, ditambah semua yang seri dengan yang terakhir.',
+    '{amount} % dari {base|customer} yang punya nilai untuk diperingkat: {taken}, ditambah semua yang seri dengan yang terakhir.',
   'note.where': 'Hanya baris pembelian dengan {condition}.',
   'note.withheld':
     'Diketahui tetapi tidak ditampilkan: {fields}. Nama dan kontak tetap di layar Anda sendiri.',

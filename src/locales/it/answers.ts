@@ -29,7 +29,6 @@ export const answers: Record<keyof typeof en, Text> = {
     '{name} è la risposta di {tool} a {input}, chiesta il {made} ai dati {data}. Per ricalcolarla: `ritratto recompute {id}`.',
   'answer.no_receipt':
     'In questa conversazione non c’è una risposta così. Fai prima una domanda, poi chiedi da dove viene il suo numero.',
-  'answer.suggestions': 'Posso rispondere, per esempio, a:',
 
   'answer.basis.group': 'Gruppo: `{filter}` ({n|customer})',
   'answer.basis.period': 'Acquisti dal {from} al {to}',

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 export const groups: Record<keyof typeof en, Text> = {
   'note.age': 'Età in anni compiuti al {as_of}, da {field}.',
   'note.day': '{written} è il {day}.',
-  'note.measure': '{measure|measure} di un cliente è {formula}.',
+  'note.measure': '{measure} di un cliente è {formula}.',
   'note.period': '{written} va dal {from} al {to}, estremi compresi.',
   'note.period_from': '{written} va dal {from} in poi.',
   'note.period_until': '{written} va fino al {to}, compreso.',

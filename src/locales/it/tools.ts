@@ -58,9 +58,9 @@ export const tools: Record<keyof typeof en, Text> = {
   'note.folded': '{shown} valori su {found} sono mostrati a parte, il resto come «altro».',
   'note.not_in_data': 'I dati non lo dicono: {measure} ({missing} non è stato importato).',
   'note.rank_number_of':
-    'Su {base|noun.customer} con un valore da ordinare: {taken}, più tutti quelli a pari merito con l’ultimo.',
+    'Su {base|customer} con un valore da ordinare: {taken}, più tutti quelli a pari merito con l’ultimo.',
   'note.rank_share_of':
-    'Il {amount} % di {base|noun.customer} con un valore da ordinare: {taken}, più tutti quelli a pari merito con l’ultimo.',
+    'Il {amount} % di {base|customer} con un valore da ordinare: {taken}, più tutti quelli a pari merito con l’ultimo.',
   'note.where': 'Solo le righe d’acquisto con {condition}.',
   'note.withheld': 'Noti ma non mostrati: {fields}. Nomi e contatti restano sul tuo schermo.',
 

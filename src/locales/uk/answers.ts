@@ -29,7 +29,6 @@ export const answers: Record<keyof typeof en, Text> = {
     '{name} — це відповідь {tool} на {input}; дата запиту: {made}, дані: {data}. Щоб обчислити знову: `ritratto recompute {id}`.',
   'answer.no_receipt':
     'У цій розмові такої відповіді немає. Спершу поставте запитання, а тоді спитайте, звідки його число.',
-  'answer.suggestions': 'Наприклад, я можу відповісти на такі запитання:',
 
   'answer.basis.group': 'Група: `{filter}` ({n|customer})',
   'answer.basis.period': 'Покупки: {from} – {to}',

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 export const groups: Record<keyof typeof en, Text> = {
   'note.age': 'Вік у повних роках станом на {as_of}, за полем {field}.',
   'note.day': '{written} — це {day}.',
-  'note.measure': '{measure|measure} одного клієнта — це {formula}.',
+  'note.measure': '{measure} одного клієнта — це {formula}.',
   'note.period': '{written} — це з {from} до {to} включно.',
   'note.period_from': '{written} — це починаючи з {from}.',
   'note.period_until': '{written} — це до {to} включно.',

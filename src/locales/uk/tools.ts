@@ -58,9 +58,9 @@ export const tools: Record<keyof typeof en, Text> = {
   'note.folded': 'Окремо показано {shown} із {found} значень, решту — як «інше».',
   'note.not_in_data': 'Дані цього не кажуть: {measure} ({missing} не імпортовано).',
   'note.rank_number_of':
-    'Із тих, хто має значення для рейтингу ({base|noun.customer}): {taken} і всі, хто ділить останнє місце.',
+    'Із тих, хто має значення для рейтингу ({base|customer}): {taken} і всі, хто ділить останнє місце.',
   'note.rank_share_of':
-    '{amount} % від тих, хто має значення для рейтингу ({base|noun.customer}): {taken} і всі, хто ділить останнє місце.',
+    '{amount} % від тих, хто має значення для рейтингу ({base|customer}): {taken} і всі, хто ділить останнє місце.',
   'note.where': 'Лише рядки покупок з умовою {condition}.',
   'note.withheld':
     'Відомо, але не показано: {fields}. Імена й контакти лишаються на вашому екрані.',

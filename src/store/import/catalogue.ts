@@ -87,11 +87,12 @@ async function describeField(
   };
 }
 
+/** No column begins with an underscore: the names made here cannot be taken for one. */
 async function valuesOf(db: Database, from: string, value: string): Promise<string[]> {
   const rows = await db.rows(`
-    SELECT ${value} AS value, count(*) AS n FROM ${from} WHERE ${value} IS NOT NULL
-    GROUP BY value ORDER BY n DESC, value`);
-  return rows.flatMap((row) => row['value'] ?? []);
+    SELECT ${value} AS _value, count(*) AS _n FROM ${from} WHERE ${value} IS NOT NULL
+    GROUP BY _value ORDER BY _n DESC, _value`);
+  return rows.flatMap((row) => row['_value'] ?? []);
 }
 
 /** Words the event types of these rows will be counted by, most frequent first; at most fifty. */
@@ -101,14 +102,14 @@ export async function eventRelations(
   type: string,
 ): Promise<{ word: string; value: string; records: number }[]> {
   const rows = await db.rows(`
-    SELECT ${type} AS value, count(*) AS n FROM ${from} WHERE ${type} IS NOT NULL
-    GROUP BY value ORDER BY n DESC, value LIMIT ${MOST_EVENT_TYPES}`);
+    SELECT ${type} AS _value, count(*) AS _n FROM ${from} WHERE ${type} IS NOT NULL
+    GROUP BY _value ORDER BY _n DESC, _value LIMIT ${MOST_EVENT_TYPES}`);
   const taken = new Set(['purchase', 'event', 'contract']);
   return rows.map((row) => {
-    const value = row['value'] ?? '';
+    const value = row['_value'] ?? '';
     const word = attributeName(value, 'events', (name) => taken.has(name) || isKeyword(name));
     taken.add(word);
-    return { word, value, records: whole(row, 'n') };
+    return { word, value, records: whole(row, '_n') };
   });
 }
 

@@ -3,12 +3,13 @@ import type { Field } from '../../core/catalogue.ts';
 import type { Finding } from '../../ports.ts';
 import { type Planned, planImport } from './complete.ts';
 import { openDatabase, type Database } from './database.ts';
+import { columnsOf } from './expression.ts';
 import type { Format } from './inspect.ts';
 import type { LoadedFile } from './load.ts';
 import type { Mapping, TableName } from './mapping.ts';
-import type { PlannedColumn, TablePlan } from './plan.ts';
+import type { TablePlan } from './plan.ts';
 import type { Proposal } from './propose.ts';
-import type { Sheet } from './sheet.ts';
+import { filesOf, type Sheet } from './sheet.ts';
 import type { Progress } from './staging.ts';
 import type { ColumnType } from './typing.ts';
 
@@ -46,6 +47,7 @@ export interface FileDescription {
 }
 
 const SAMPLES = 5;
+const ROWS_SAMPLED = 10_000;
 
 /**
  * Reads the files whole and plans their import. `base` is a path beside which a working folder may be written; it is
@@ -106,4 +108,45 @@ async function describeFile(
     role,
     columns,
   };
+}
+
+function describeColumn(
+  header: string,
+  sheet: Sheet,
+  { columns, references, fillings }: TablePlan,
+  proposals: Proposal[],
+): Omit<ColumnDescription, 'samples'> {
+  const name = sheet.columns.find((column) => column.header === header)?.name ?? header;
+  const type = references.get(name)?.type ?? { kind: 'text' };
+  const filled = [...fillings].filter(([, { expression }]) => columnsOf(expression).includes(name));
+  const fills = proposals.filter(({ column }) =>
+    filled.some(([canonical]) => canonical === column),
+  );
+  const own = columns.find(
+    ({ canonical, source }) =>
+      !canonical && source?.column === header && source.file === filesOf(sheet),
+  );
+  const direct = filled.find(([, { expression }]) => expression.kind === 'column')?.[0];
+  const kept = own ?? columns.find((column) => column.canonical && column.name === direct);
+  return {
+    header,
+    type: type.kind,
+    detail: detailOf(type),
+    fills,
+    attribute: own?.name ?? null,
+    family: kept?.family ?? (direct === 'customer_id' ? 'identity' : 'other'),
+    sensitivity: kept?.sensitivity ?? 'none',
+  };
+}
+
+function detailOf(type: ColumnType): string | null {
+  if (type.kind === 'date') return type.order;
+  return type.kind === 'number' && type.scale > 0 ? type.mark : null;
+}
+
+async function samplesOf(db: Database, file: LoadedFile, at: number): Promise<string[]> {
+  const rows = await db.rows(`
+    SELECT c${at} AS value, min(rowid) AS first FROM ${file.table}
+    WHERE rowid < ${ROWS_SAMPLED} AND c${at} IS NOT NULL GROUP BY value ORDER BY first LIMIT ${SAMPLES}`);
+  return rows.flatMap((row) => row['value'] ?? []);
 }

@@ -2,12 +2,12 @@
 import { canonicalTable, type CanonicalTable } from '../../core/tables.ts';
 import type { Finding } from '../../ports.ts';
 import { planAttributes } from './attributes.ts';
-import { planCanonical, readFillings, wantsOf } from './canonical-columns.ts';
+import { type Filling, planCanonical, readFillings, wantsOf } from './canonical-columns.ts';
 import type { Database } from './database.ts';
 import type { Kind } from './families.ts';
 import type { TableName } from './mapping.ts';
 import type { Proposal } from './propose.ts';
-import { typeReferences } from './references.ts';
+import { type Reference, typeReferences } from './references.ts';
 import type { StagedTable } from './staging.ts';
 import type { ColumnType } from './typing.ts';
 
@@ -36,6 +36,9 @@ export interface TablePlan {
   /** Columns without which a row cannot be used. */
   required: string[];
   staged: StagedTable;
+  /** What the columns above were made from, by canonical column and by name in the mapping. */
+  fillings: ReadonlyMap<string, Filling>;
+  references: ReadonlyMap<string, Reference>;
 }
 
 /**
@@ -77,5 +80,7 @@ export async function planTable(
       ...planAttributes(staged, canonical, fillings, columns, relations, findings),
     ],
     staged,
+    fillings,
+    references: columns,
   };
 }

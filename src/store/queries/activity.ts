@@ -5,28 +5,16 @@ import { GAP_FIELD } from '../../core/filter/gap.ts';
 import { plain, type Compiled } from './numbers.ts';
 import type { Scope } from './scope.ts';
 
-/** Columns of `activity` that hold the sum of a column of `transactions`. */
+/**
+ * Columns of `activity` that hold the sum of a column of `transactions`: 0 for who never bought, NULL where no line
+ * has a value.
+ */
 export const SUMS: ReadonlyMap<string, string> = new Map([
   ['amount', 'revenue'],
   ['cost', 'cost'],
   ['margin', 'margin'],
   ['quantity', 'units'],
 ]);
-
-/**
- * The column that holds the sum of a field of `transactions` for each customer; null where none does. Revenue and
- * units are 0 also where every amount is unknown, so they only serve where none is.
- */
-export function sumColumn(field: Field): string | null {
-  const column = SUMS.get(field.column);
-  if (column === undefined) return null;
-  return tellsUnknown(column) || field.filled === field.rows ? column : null;
-}
-
-/** NULL, not 0, where a customer bought and no value is known. */
-function tellsUnknown(column: string): boolean {
-  return column === 'cost' || column === 'margin';
-}
 
 /** True for `GAP_FIELD` of core; a field of that name that came with a file has a source. */
 export function isGap(field: Field | null): boolean {
@@ -60,10 +48,6 @@ export function fromActivity(value: CheckedAggregate, scope: Scope): Compiled | 
     if (value.fn === 'last' || value.fn === 'max') return direct('last_purchase');
     return null;
   }
-  const column = value.fn === 'sum' ? sumColumn(field) : null;
-  if (column === null) return null;
-  const sum = scope.column('activity', column);
-  if (!tellsUnknown(column)) return read(sum, field.scale);
-  const nothing = `CAST(0 AS DECIMAL(38,${field.scale}))`;
-  return read(`CASE WHEN ${bought()} THEN ${sum} ELSE ${nothing} END`, field.scale);
+  const sum = value.fn === 'sum' ? SUMS.get(field.column) : undefined;
+  return sum === undefined ? null : read(scope.column('activity', sum), field.scale);
 }

@@ -17,7 +17,7 @@ export function aggregateQuery(query: AggregateQuery, catalogue: Catalogue): Que
   const base: Level = ofLines ? 'lines' : 'customers';
   const beside: Level = ofLines ? 'customers of lines' : 'lines';
   const primitives = query.primitives.map(normalised);
-  const places = primitives.map((primitive) => levelOf(primitive, ofLines, catalogue));
+  const places = primitives.map((primitive) => levelOf(primitive, ofLines));
 
   const sources = [`(${cellsOf(base)}) b`];
   if (places.includes(beside)) {

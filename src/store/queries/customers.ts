@@ -1,16 +1,20 @@
 /** Single customers: their attributes, and who answers to an id, an e-mail or a name. */
 import type { Catalogue, Field } from '../../core/catalogue.ts';
-import { createParams, identifier, type Query } from './sql.ts';
+import { identifier } from '../sql.ts';
+import { createParams, type Query } from './sql.ts';
 
 /** Longer texts are compared by their beginning, so that a hostile input costs no more than an honest one. */
 const COMPARED = 64;
 /** Ids whose length differs by more are no neighbours in spelling. */
 const MAX_DIFFERENCE = 2;
 
+/** What a customer is called by is no attribute. */
+const ID_COLUMNS = ['customer_id', 'source_id'];
+
 /** Fields of `customers` whose values may be shown, and those that name or reach a person. */
 export function customerFields(catalogue: Catalogue): { shown: Field[]; withheld: Field[] } {
   const fields = catalogue.fields.filter(
-    ({ table, column }) => table === 'customers' && column !== 'customer_id',
+    ({ table, column }) => table === 'customers' && !ID_COLUMNS.includes(column),
   );
   return { shown: fields.filter(isShown), withheld: fields.filter((field) => !isShown(field)) };
 }

@@ -3,15 +3,18 @@ import type { CheckedGroup, CheckedValue } from '../../core/filter/checked.ts';
 import { compileGroup, compileValue } from './compile.ts';
 import { sqlOf } from './numbers.ts';
 import { customerScope } from './scope.ts';
-import { createParams, type Query } from './sql.ts';
+import { createParams, whereAll, type Query } from './sql.ts';
 
 /** One row: customers in the group, customers it cannot be decided for, all customers. */
 export function countQuery(group: CheckedGroup): Query {
   const scope = customerScope(createParams());
   const holds = compileGroup(group, scope);
+  // Whoever fails one of the conditions is in neither count; said so, DuckDB drops them before it joins.
+  const conditions = group.kind === 'and' ? group.of : [];
+  const notFailed = conditions.map((part) => `${compileGroup(part, scope)} IS NOT FALSE`);
   return {
-    sql: `SELECT count(*) FILTER (WHERE holds), count(*) FILTER (WHERE holds IS NULL), count(*)
-      FROM (SELECT ${holds} AS holds FROM ${scope.from()})`,
+    sql: `SELECT count(*) FILTER (WHERE holds), count(*) FILTER (WHERE holds IS NULL), (SELECT count(*) FROM customers)
+      FROM (SELECT ${holds} AS holds FROM ${scope.from()}${whereAll(notFailed)})`,
     params: scope.params.values,
   };
 }

@@ -2,7 +2,7 @@
 import { findField, type Catalogue, type Field } from '../../core/catalogue.ts';
 import type { Primitive } from '../../core/metrics.ts';
 import type { ValuePrimitive } from '../../ports.ts';
-import { sumColumn, SUMS } from './activity.ts';
+import { SUMS } from './activity.ts';
 import { isLineValue, type Level } from './cells.ts';
 import { compileValue } from './compile.ts';
 import { decimalType, plain, sqlOf, type Compiled } from './numbers.ts';
@@ -29,12 +29,12 @@ const ACTIVITY_COLUMNS: ReadonlyMap<string, string | null> = new Map([
 ]);
 
 /** On which rows a primitive is computed, `ofLines` where cells are made of purchase lines. */
-export function levelOf(primitive: AnyPrimitive, ofLines: boolean, catalogue: Catalogue): Level {
+export function levelOf(primitive: AnyPrimitive, ofLines: boolean): Level {
   const customers = ofLines ? 'customers of lines' : 'customers';
   if ('value' in primitive) return isLineValue(primitive.value) ? 'lines' : customers;
   if (!('table' in primitive)) return ofLines ? 'lines' : 'customers';
   if (primitive.table === 'customers') return customers;
-  return ofLines || activityColumn(primitive, catalogue) === null ? 'lines' : 'customers';
+  return ofLines || activityColumn(primitive) === null ? 'lines' : 'customers';
 }
 
 /** A field of purchase lines as the primitive it is, so that `activity` can answer for it. */
@@ -59,7 +59,7 @@ export function cellColumn(
       const field = lineField(column, catalogue);
       return statistic(fn, compileValue({ kind: 'field', type: field.type, field }, scope));
     }
-    const aggregated = activityColumn(primitive, catalogue);
+    const aggregated = activityColumn(primitive);
     if (aggregated === null) throw new Error(`${fn} of ${column} is no value of customers`);
     // Who never bought has revenue 0, but a cell without any purchase has nothing to aggregate.
     const orders = scope.column('activity', 'orders');
@@ -106,14 +106,11 @@ function statistic(fn: Statistic, value: Compiled): CellColumn {
 }
 
 /** The column of `activity` that holds the primitive for each customer; null where none does. */
-function activityColumn(
-  { fn, column }: Extract<Primitive, { table: string }>,
-  catalogue: Catalogue,
-): string | null {
+function activityColumn({ fn, column }: Extract<Primitive, { table: string }>): string | null {
   if (column === 'date') {
     return fn === 'min' ? 'first_purchase' : fn === 'max' ? 'last_purchase' : null;
   }
-  return fn === 'sum' ? sumColumn(lineField(column, catalogue)) : null;
+  return fn === 'sum' ? (SUMS.get(column) ?? null) : null;
 }
 
 function lineField(name: string, catalogue: Catalogue): Field {

@@ -2,7 +2,8 @@
  * What the rows of a (sub)query are, and the joins its expressions turn out to need. All joins use `customer_id`,
  * so that the bare name is the customer of the row in every scope.
  */
-import { identifier, type Params } from './sql.ts';
+import { identifier } from '../sql.ts';
+import type { Params } from './sql.ts';
 
 export interface Scope {
   readonly params: Params;

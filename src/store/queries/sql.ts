@@ -1,4 +1,4 @@
-/** The pieces every query is built from: quoted identifiers and bound parameters. */
+/** The pieces every query is built from. */
 
 export interface Query {
   sql: string;
@@ -12,6 +12,7 @@ export type SqlType =
   | 'BOOLEAN'
   | 'INTEGER'
   | 'BIGINT'
+  | 'HUGEINT'
   | `DECIMAL(${number},${number})`;
 
 /** Collects the parameters of one query. */
@@ -35,11 +36,6 @@ export function createParams(): Params {
       return place;
     },
   };
-}
-
-/** A name of the catalogue as an identifier. */
-export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** `WHERE` with those conditions that restrict anything; empty where none does. */

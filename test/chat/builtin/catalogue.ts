@@ -131,7 +131,12 @@ export const SHOP: Catalogue = {
   fields: [
     ...BIKES.fields,
     ...fieldsOf('customers', 500, [
-      { name: 'country', type: 'text', family: 'geographic', values: ['Italy', 'Germany', 'IT'] },
+      {
+        name: 'country',
+        type: 'text',
+        family: 'geographic',
+        values: ['Italy', 'Germany', 'IT', 'UA'],
+      },
     ]),
     ...fieldsOf('transactions', 2_000, [
       { name: 'cost', type: 'number', family: 'behavioural', unit: 'money', scale: 4 },

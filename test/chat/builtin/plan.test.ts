@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { planQuestion, type Plan } from '../../../src/chat/builtin/plan.ts';
@@ -133,6 +133,26 @@ const PLANS: [question: string, intent: string, input: Record<string, unknown>][
     'how_many',
     { measures: ['customers'], group: "gender = 'F' and sum(purchase.amount) > 1000" },
   ],
+  [
+    'How many customers live in the US?',
+    'how_many',
+    { measures: ['customers'], group: "count(purchase where country = 'United States') >= 1" },
+  ],
+  [
+    'how many customers in Germany and France bought bikes',
+    'how_many',
+    {
+      measures: ['customers'],
+      group: "count(purchase where country in ('Germany', 'France') and category = 'Bikes') >= 1",
+    },
+  ],
+  ['what percentage is female', 'share', { measures: ['customers'], group: "gender = 'F'" }],
+  [
+    'how much revenue comes from women',
+    'how_much',
+    { measures: ['revenue'], group: "gender = 'F'" },
+  ],
+  ['average income by gender', 'breakdown', { measures: ['mean(income)'], by: ['gender'] }],
   ['customers older than 40', 'how_many', { measures: ['customers'], group: 'age > 40' }],
   [
     'customers with two children',
@@ -266,23 +286,23 @@ const PLANS: [question: string, intent: string, input: Record<string, unknown>][
   [
     'how much of revenue comes from the top 20 % of customers',
     'concentration',
-    { measures: ['customers', 'buyers', 'revenue'], group: 'top 20 % by revenue' },
+    { measures: ['customers', 'revenue'], group: 'top 20 % by revenue' },
   ],
   [
     'What share do the top 20% hold?',
     'concentration',
-    { measures: ['customers', 'buyers', 'revenue'], group: 'top 20 % by revenue' },
+    { measures: ['customers', 'revenue'], group: 'top 20 % by revenue' },
   ],
   [
     'how concentrated is revenue',
     'concentration',
-    { measures: ['customers', 'buyers', 'revenue'], group: 'top 20 % by revenue' },
+    { measures: ['customers', 'revenue'], group: 'top 20 % by revenue' },
   ],
   [
     'share of revenue of the bottom 50 percent of customers in 2018',
     'concentration',
     {
-      measures: ['customers', 'buyers', 'revenue'],
+      measures: ['customers', 'revenue'],
       group: 'bottom 50 % by sum(purchase.amount, 2018)',
       period: '2018',
     },
@@ -338,8 +358,8 @@ describe('planQuestion', () => {
       'breakdown',
       { measures: ['revenue'], by: ['country'] },
     ]);
-    expect(plan('customers in Italy', SHOP)).toMatchObject({
-      calls: [{ input: { measures: ['customers'], group: "country = 'Italy'" } }],
+    expect(plan('customers in Germany', SHOP)).toMatchObject({
+      calls: [{ input: { measures: ['customers'], group: "country = 'Germany'" } }],
       understood: [{ key: 'answer.note.customers_first', params: { field: 'country' } }],
     });
   });
@@ -352,6 +372,17 @@ describe('planQuestion', () => {
     expect(planned('how much is it', SHOP)).toMatchObject([
       'unclear',
       { key: 'answer.unclear.words' },
+    ]);
+  });
+
+  it('knows countries by name where the data has their codes', () => {
+    expect(planned('customers in Italy', SHOP)).toEqual([
+      'how_many',
+      { measures: ['customers'], group: "country in ('Italy', 'IT')" },
+    ]);
+    expect(planned('customers in Ukraine', SHOP)).toEqual([
+      'how_many',
+      { measures: ['customers'], group: "country = 'UA'" },
     ]);
   });
 
@@ -388,12 +419,11 @@ describe('no word of a question is dropped', () => {
 
   it('whatever words are put together, what is planned can be run', () => {
     const words = [...new Set(PLANS.flatMap(([question]) => question.split(/[\s,?]+/)))];
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }), (list) => {
-        mustRun(plan(list.join(' ')));
-      }),
-      { seed: 11, numRuns: 30000 },
-    );
+    const question = array(constantFrom(...words), { minLength: 1, maxLength: 9 });
+    const canRun = property(question, (list) => {
+      expect(() => mustRun(plan(list.join(' ')))).not.toThrow();
+    });
+    assert(canRun, { seed: 11, numRuns: 2000 });
   });
 });
 
@@ -401,6 +431,13 @@ describe('no word of a question is dropped', () => {
 const REFUSED: [question: string, key: string][] = [
   ['how many customers in Atlantis', 'answer.unclear.words'],
   ['how many customers in Austria', 'answer.unclear.words'],
+  ['how many customers in the us', 'answer.unclear.words'],
+  ['customers in IT', 'answer.unclear.words'],
+  ['what do customers buy', 'answer.unclear.whole'],
+  ['how many customers live', 'answer.unclear.whole'],
+  ['how much did customers earn', 'answer.unclear.words'],
+  ['revenue by country sorted by orders', 'answer.unclear.whole'],
+  ['revenue in Chile', 'answer.unclear.words'],
   ['revenue last Christmas', 'answer.unclear.words'],
   ['German customers', 'answer.unclear.words'],
   ['how many customers in 2019', 'answer.unclear.customers_in_period'],

@@ -40,7 +40,10 @@ describe('names', () => {
     const { group, notes } = check('revenue > 3 and revenue < 9');
     expect(group).toMatchObject({ of: [{ left: revenue }, { left: revenue }] });
     expect(notes).toEqual([
-      { key: 'note.measure', params: { measure: 'revenue', formula: 'sum(purchase.amount)' } },
+      {
+        key: 'note.measure',
+        params: { measure: { key: 'measure.revenue' }, formula: 'sum(purchase.amount)' },
+      },
     ]);
     expect(valueOf('recency')).toMatchObject({ kind: 'since', unit: 'day', of: { fn: 'last' } });
   });

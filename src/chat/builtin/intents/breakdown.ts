@@ -8,7 +8,17 @@ const BOUGHT: readonly Cue[] = ['bought', 'who_bought', 'not_bought'];
 export const breakdown: Intent = {
   id: 'breakdown',
   needs: [],
-  allows: ['how_many', 'how_much', 'show', 'share', 'breakdown', ...BOUGHT],
+  allows: [
+    'how_many',
+    'how_much',
+    'what',
+    'show',
+    'share',
+    'breakdown',
+    'light',
+    'live',
+    ...BOUGHT,
+  ],
   parts: ['measures', 'statistics', 'splits', 'conditions', 'tests', 'periods'],
   plan(asked) {
     const { splits } = asked.frame;

@@ -1,6 +1,7 @@
 /** "How much of revenue comes from the top 20 % of customers", "what share do the best 100 hold". */
 import { findMeasure } from '../../../core/metrics.ts';
 import type { Message } from '../../../core/result.ts';
+import type { ToolAnswer } from '../../../tool.ts';
 import { unclear, type Intent } from '../intent.ts';
 import { measureName, missingMeasure, missingPeriod, queryData } from '../query.ts';
 import { phraseOf, valueOf } from '../refs.ts';
@@ -12,7 +13,7 @@ const USUAL = { kind: 'number', value: 20, percent: true } as const;
 export const concentration: Intent = {
   id: 'concentration',
   needs: ['best', 'worst', 'concentrated'],
-  allows: ['share', 'comes_from', 'how_many', 'how_much'],
+  allows: ['what', 'share', 'comes_from', 'light', 'how_many', 'how_much'],
   parts: ['measures', 'numbers', 'periods'],
   plan({ frame, catalogue }) {
     const { cues, numbers, periods } = frame;
@@ -43,7 +44,7 @@ export const concentration: Intent = {
     ];
     return {
       kind: 'calls',
-      calls: [queryData(['customers', 'buyers', measure], { group, where: '', period, notes: [] })],
+      calls: [queryData(['customers', measure], { group, where: '', period, notes: [] })],
       understood,
       compose: ([answer]) =>
         answer
@@ -54,7 +55,7 @@ export const concentration: Intent = {
                   amount,
                   measure: measureName(measure),
                   taken: phraseOf(answer, 'totals.group.customers'),
-                  base: phraseOf(answer, 'totals.everyone.buyers'),
+                  base: valueOf(answer, baseOf(answer)),
                   share: phraseOf(answer, `totals.group.${measure}_share`),
                   value: valueOf(answer, `totals.group.${measure}`),
                   all: valueOf(answer, `totals.everyone.${measure}`),
@@ -65,3 +66,9 @@ export const concentration: Intent = {
     };
   },
 };
+
+/** Where the result says how many customers the share was taken of: those who have a value to rank. */
+function baseOf({ result }: ToolAnswer): string {
+  const at = result.notes.findIndex((note) => 'key' in note && note.key.startsWith('note.rank_'));
+  return `notes.${at}.base`;
+}

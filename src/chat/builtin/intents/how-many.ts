@@ -6,14 +6,24 @@ import { planTotals } from '../totals.ts';
 export const howMany: Intent = {
   id: 'how_many',
   needs: [],
-  allows: ['how_many', 'how_much', 'show', 'bought', 'who_bought', 'not_bought'],
+  allows: [
+    'how_many',
+    'what',
+    'show',
+    'comes_from',
+    'light',
+    'live',
+    'bought',
+    'who_bought',
+    'not_bought',
+  ],
   parts: ['measures', 'conditions', 'tests', 'periods'],
   plan(asked) {
     const { measures, cues } = asked.frame;
     const isCounted =
       measures.length > 0 && measures.every((id) => findMeasure(id)?.unit === 'count');
-    // "Show the female customers" wants them, not their number.
-    const isList = cues.has('show') && !cues.has('how_many');
+    // "Show the female customers" wants them, "what do customers buy" the products, not a number.
+    const isList = (cues.has('show') || cues.has('what')) && !cues.has('how_many');
     return isCounted && !isList ? planTotals(asked) : null;
   },
 };

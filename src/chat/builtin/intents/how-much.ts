@@ -6,7 +6,18 @@ import { planTotals } from '../totals.ts';
 export const howMuch: Intent = {
   id: 'how_much',
   needs: [],
-  allows: ['how_many', 'how_much', 'average', 'bought', 'when', 'show'],
+  allows: [
+    'how_many',
+    'how_much',
+    'what',
+    'when',
+    'show',
+    'average',
+    'comes_from',
+    'light',
+    'live',
+    'bought',
+  ],
   parts: ['measures', 'statistics', 'conditions', 'tests', 'periods'],
   plan(asked) {
     const { measures, statistics, cues } = asked.frame;

@@ -8,7 +8,7 @@ import { linesOf, valueOf } from '../refs.ts';
 export const oneCustomer: Intent = {
   id: 'one_customer',
   needs: [],
-  allows: ['who_is', 'show', 'how_many', 'how_much', 'when', 'bought'],
+  allows: ['who_is', 'what', 'show', 'how_many', 'how_much', 'when', 'light', 'bought'],
   parts: ['customers', 'measures'],
   plan({ frame, catalogue }) {
     const [customer, ...others] = frame.customers;

@@ -15,7 +15,7 @@ const USUAL_LENGTH = 10;
 export const ranking: Intent = {
   id: 'ranking',
   needs: ['best', 'worst', 'most', 'least'],
-  allows: ['which', 'who_is', 'show'],
+  allows: ['which', 'who_is', 'what', 'show', 'light', 'live'],
   parts: ['measures', 'splits', 'rankedBy', 'numbers', 'conditions', 'tests', 'periods'],
   plan({ frame, catalogue }) {
     const { numbers } = frame;

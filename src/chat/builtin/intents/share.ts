@@ -4,15 +4,19 @@ import { unclear, type Intent } from '../intent.ts';
 import { missingMeasure, missingPeriod, queryData } from '../query.ts';
 import { phraseOf, valueOf } from '../refs.ts';
 import { scopeOfCustomers, scopeOfLines } from '../scope.ts';
+import type { Condition } from '../slot.ts';
 
 export const share: Intent = {
   id: 'share',
   needs: ['share'],
-  allows: ['comes_from', 'bought', 'who_bought', 'not_bought'],
+  allows: ['what', 'comes_from', 'light', 'live', 'bought', 'who_bought', 'not_bought'],
   parts: ['measures', 'conditions', 'tests', 'periods'],
   plan({ frame, catalogue }) {
-    const [measure, ...others] = frame.measures;
-    if (measure === undefined || others.length > 0) return null;
+    const { conditions } = frame;
+    // "What percentage is female".
+    const isOfPeople = conditions.length > 0 && conditions.every(isOfCustomers);
+    const [measure = isOfPeople ? 'customers' : null, ...others] = frame.measures;
+    if (measure === null || others.length > 0) return null;
     if (findMeasure(measure)?.additive === false) return unclear('no_share');
     const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
     if (refusal) return refusal;
@@ -42,3 +46,7 @@ export const share: Intent = {
     };
   },
 };
+
+function isOfCustomers({ field }: Condition): boolean {
+  return field.table === 'customers';
+}

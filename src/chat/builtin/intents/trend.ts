@@ -8,7 +8,7 @@ import { planSplit } from '../split.ts';
 export const trend: Intent = {
   id: 'trend',
   needs: ['trend'],
-  allows: ['how', 'how_much', 'how_many', 'show', 'bought'],
+  allows: ['how', 'what', 'light', 'live', 'how_much', 'how_many', 'show', 'bought'],
   parts: ['measures', 'splits', 'conditions', 'tests', 'periods'],
   plan(asked) {
     const { measures, splits } = asked.frame;

@@ -7,7 +7,7 @@ import { phraseOf, tableOf, valueOf } from '../refs.ts';
 export const whatData: Intent = {
   id: 'what_data',
   needs: ['data', 'fields', 'measures', 'until_when', 'help'],
-  allows: ['which', 'show', 'when', 'how_many'],
+  allows: ['which', 'what', 'show', 'when', 'how_many', 'light'],
   parts: [],
   plan({ frame: { cues } }) {
     const section = cues.has('fields') ? 'fields' : cues.has('measures') ? 'measures' : 'overview';

@@ -24,12 +24,31 @@ export function valueLexicon(catalogue: Catalogue, words: Words): Lexicon<Entry>
       phrases.push([value, { choice: { field, values: [value] }, exact: isCode ? value : null }]);
     }
   }
+  phrases.push(...countryNames(catalogue, words));
   for (const synonym of words.synonyms) {
     for (const choice of meantBy(synonym.fields, synonym.values, catalogue)) {
-      for (const word of synonym.words) phrases.push([word, { choice, exact: null }]);
+      for (const word of synonym.words) {
+        const exact = word === word.toLowerCase() ? null : word;
+        phrases.push([word, { choice, exact }]);
+      }
     }
   }
   return lexicon(phrases, words.stem);
+}
+
+/** "Italy" for the code IT. */
+function countryNames(catalogue: Catalogue, words: Words): [string, Entry][] {
+  const names = new Intl.DisplayNames(words.language, { type: 'region', fallback: 'none' });
+  return usableFields(catalogue)
+    .filter(({ name }) => name === 'country')
+    .flatMap((field) =>
+      (field.values ?? []).flatMap((value): [string, Entry][] => {
+        const name = /^[A-Z]{2}$/.test(value) ? names.of(value) : undefined;
+        return name === undefined
+          ? []
+          : [[name, { choice: { field, values: [value] }, exact: null }]];
+      }),
+    );
 }
 
 /** One slot for each stretch that is a value of some field, with all the fields it is a value of. */
@@ -40,11 +59,11 @@ export function findValues(
   catalogue: Catalogue,
   words: Words,
 ): Found<ValueSlot>[] {
-  // In a question shouted in capitals "IT" is "it".
   const isShouted = question === question.toUpperCase();
   const found = findAll(tokens, values, words.stem).filter(({ payload, start, end }) => {
     if (payload.exact === null) return true;
     const [first, last] = [tokens[start], tokens[end - 1]];
+    // In a question shouted in capitals "IT" is "it".
     return !isShouted && question.slice(first?.start, last?.end) === payload.exact;
   });
   const places = new Map<string, Found<FieldValue[]>>();

@@ -1,0 +1,148 @@
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { Client as OlderClient } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport as OlderTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { outboundSchema } from '../../src/border.ts';
+import { TOOLS } from '../../tools/index.ts';
+import { environment, LAUNCH } from '../support/ritratto.ts';
+import { sampleFolder } from '../support/sample.ts';
+
+const sample = sampleFolder();
+
+const resultSchema = z.object({
+  content: z.array(z.object({ type: z.literal('text'), text: z.string() })).length(1),
+  structuredContent: z.unknown().optional(),
+  isError: z.boolean().optional(),
+});
+type CallResult = z.infer<typeof resultSchema>;
+
+interface Connected {
+  version: string | undefined;
+  instructions: string | undefined;
+  list(): Promise<string[]>;
+  call(name: string, input: Record<string, unknown>, signal?: AbortSignal): Promise<CallResult>;
+}
+
+const command = () => ({
+  command: process.execPath,
+  args: [LAUNCH, 'mcp', '--data', sample.data],
+  env: environment(),
+  stderr: 'pipe' as const,
+});
+
+async function newer(mode: 'auto' | 'legacy'): Promise<Connected> {
+  const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
+  await client.connect(new StdioClientTransport(command()));
+  onTestFinished(() => client.close());
+  return {
+    version: client.getNegotiatedProtocolVersion(),
+    instructions: client.getInstructions(),
+    list: async () => (await client.listTools()).tools.map(({ name }) => name),
+    call: async (name, input, signal) =>
+      resultSchema.parse(
+        await client.callTool({ name, arguments: input }, signal === undefined ? {} : { signal }),
+      ),
+  };
+}
+
+async function older(): Promise<Connected> {
+  const client = new OlderClient({ name: 'test', version: '1' });
+  const transport = new OlderTransport(command());
+  let version: string | undefined;
+  transport.setProtocolVersion = (negotiated: string) => (version = negotiated);
+  await client.connect(transport);
+  onTestFinished(() => client.close());
+  return {
+    version,
+    instructions: client.getInstructions(),
+    list: async () => (await client.listTools()).tools.map(({ name }) => name),
+    call: async (name, input, signal) =>
+      resultSchema.parse(
+        await client.callTool(
+          { name, arguments: input },
+          undefined,
+          signal === undefined ? {} : { signal },
+        ),
+      ),
+  };
+}
+
+describe.each([
+  { client: 'a client of 2026-07-28', connect: () => newer('auto'), version: '2026-07-28' },
+  {
+    client: 'the same client, not negotiating',
+    connect: () => newer('legacy'),
+    version: '2025-11-25',
+  },
+  { client: 'a client of the older SDK', connect: older, version: '2025-11-25' },
+])('$client', ({ connect, version }) => {
+  it('agrees on the version, gets the instructions and the tools', async () => {
+    const client = await connect();
+    expect(client.version).toBe(version);
+    expect(client.instructions).toMatch(/^You answer questions/);
+    expect(await client.list()).toEqual(TOOLS.map(({ name }) => name));
+  });
+
+  it('gets an answer from every tool that its own check of the schema lets through', async () => {
+    const client = await connect();
+    await client.list();
+    const ranking = await client.call('rank_customers', { limit: 3 });
+    const ranked = outboundSchema.parse(ranking.structuredContent).tables['ranking'];
+    const customer = String(ranked?.rows[0]?.values['customer']?.value);
+    const answers = [
+      ranking,
+      await client.call('describe_data', {}),
+      await client.call('describe_data', { section: 'groups' }),
+      await client.call('query_data', { measures: ['revenue', 'median(income)'], by: ['country'] }),
+      await client.call('show_customer', { customer }),
+    ];
+    for (const { content, structuredContent, isError } of answers) {
+      expect(isError ?? false).toBe(false);
+      expect(JSON.parse(content[0]?.text ?? '')).toEqual(structuredContent);
+    }
+    const receipts = answers.map(
+      (answer) => outboundSchema.parse(answer.structuredContent).receipt,
+    );
+    expect(receipts).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
+  });
+
+  it('never gets a name or an address', async () => {
+    const client = await connect();
+    const found = await client.call('show_customer', { customer: 'c0001@customers.example' });
+    const ranking = await client.call('rank_customers', { limit: 10 });
+    for (const { content, isError } of [found, ranking]) {
+      expect(isError ?? false).toBe(false);
+      expect(content[0]?.text).toContain('C0');
+      expect(content[0]?.text).not.toContain('@');
+    }
+  });
+
+  it('is told in a sentence what is wrong with a call, and can go on', async () => {
+    const client = await connect();
+    await expect(client.call('query_dat', {})).rejects.toMatchObject({
+      code: -32602,
+      message: expect.stringContaining('Did you mean "query_data"?'),
+    });
+    const field = await client.call('query_data', {
+      measures: ['revenue'],
+      group: "contry = 'IT'",
+    });
+    expect(field.isError).toBe(true);
+    expect(field.content[0]?.text).toContain('country');
+    const nobody = await client.call('show_customer', { customer: 'nobody at all' });
+    expect(nobody.isError).toBe(true);
+    expect(await client.list()).toHaveLength(TOOLS.length);
+  });
+
+  it('can cancel a call and ask again', async () => {
+    const client = await connect();
+    const stop = new AbortController();
+    const call = client.call('query_data', { measures: ['revenue'] }, stop.signal);
+    setTimeout(() => stop.abort(), 5);
+    await expect(call).rejects.toThrow();
+    const again = await client.call('query_data', { measures: ['revenue'] });
+    expect(outboundSchema.parse(again.structuredContent).receipt).toMatch(/^r[12]$/);
+  });
+});
