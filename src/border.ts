@@ -10,11 +10,10 @@ import type { ToolAnswer } from './tool.ts';
 
 const valueSchema = z.object({
   value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
-  /** Ready to copy into an answer. */
-  display: z.string(),
+  display: z.string().optional().describe('Ready to copy; absent where the value is its own text'),
 });
 
-/** What a model or client gets: complete on its own, every value beside the text to show for it. */
+/** What a model or client gets: complete on its own, every number and date beside the text to show for it. */
 export const outboundSchema = z.object({
   receipt: z.string().describe('Short name of this answer in the conversation, to cite it'),
   receipt_id: z.string().describe('Lasting name: `ritratto recompute ID` proves the answer'),
@@ -86,7 +85,8 @@ function renderTable(table: Table, locale: Locale): Outbound['tables'][string] {
 
 /** Without the counted noun, which the column's label says already. */
 function display(value: Cell, { unit, currency, decimals }: Column, locale: Locale) {
-  return { value, display: formatValue(locale, value, { unit, currency, decimals }) };
+  const text = formatValue(locale, value, { unit, currency, decimals });
+  return text === value ? { value } : { value, display: text };
 }
 
 // Controls but newline and tab, format characters (zero-width, bidirectional, tags) and the variation selectors that

@@ -72,10 +72,10 @@ function relaunch(node) {
 
 /** Node 22 calls its SQLite experimental on stderr at every start; Node 24 no longer does. Nothing else is silenced. */
 function silenceSqliteWarning() {
-  const emitWarning = process.emitWarning;
-  process.emitWarning = function (warning) {
+  const emitWarning = process.emitWarning.bind(process);
+  process.emitWarning = (warning, ...details) => {
     if (String(warning).indexOf('SQLite is an experimental feature') === 0) return;
-    emitWarning.apply(process, arguments);
+    emitWarning(warning, ...details);
   };
 }
 

@@ -11,7 +11,7 @@ import { terminal } from './cli/terminal.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './core/errors.ts';
 import { prompt } from './prompts.ts';
-import type { Session } from './tool.ts';
+import type { Session, Tool } from './tool.ts';
 
 /** Exit codes as shells have them: 128 and the number of the signal. */
 const STOPPED_BY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
@@ -44,7 +44,6 @@ export async function main(argv: string[]): Promise<void> {
 
 function openApp(config: Config): App {
   const stores = once(() => openStores(config));
-  const tools = async () => (await import('../tools/index.ts')).TOOLS;
   const session = async (): Promise<Session> => {
     const { snapshots, state } = await stores.get();
     return {
@@ -60,7 +59,7 @@ function openApp(config: Config): App {
   return {
     config,
     version: packageJson.version,
-    tools,
+    tools: loadTools,
     stores: stores.get,
     session,
     inspect: () => inspection(config),
@@ -76,7 +75,7 @@ function openApp(config: Config): App {
       const { serveMcpOverStdio } = await import('./server/stdio.ts');
       const face = {
         version: packageJson.version,
-        tools: await tools(),
+        tools: await loadTools(),
         instructions: prompt('analyst'),
         locale: config.locale,
         session: once(session).get,
@@ -89,6 +88,10 @@ function openApp(config: Config): App {
       opened?.state.close();
     },
   };
+}
+
+async function loadTools(): Promise<readonly Tool[]> {
+  return (await import('../tools/index.ts')).TOOLS;
 }
 
 async function openStores(config: Config): Promise<Stores> {
@@ -179,7 +182,10 @@ async function inspection(config: Config): Promise<Inspection> {
 }
 
 /** Makes a thing at its first use and keeps it; after a failure the next use tries again. */
-function once<T>(make: () => Promise<T>): { get(): Promise<T>; known(): Promise<T | null> } {
+function once<T>(make: () => Promise<T>): {
+  get: () => Promise<T>;
+  known: () => Promise<T | null>;
+} {
   let made: Promise<T> | null = null;
   return {
     get() {

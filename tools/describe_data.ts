@@ -187,8 +187,14 @@ const FIELD_COLUMNS: Column[] = [
   { key: 'values', label: { key: 'label.values' }, unit: 'text' },
 ];
 
+/** A snapshot has rarely more; `search` reaches the rest. */
+const FIELDS_SHOWN = 40;
+
 /** Values listed for a field; a search shows the ones that match first. */
-const VALUES_SHOWN = 8;
+const VALUES_SHOWN = 5;
+
+/** Characters of one value; a description is recognised by its beginning. */
+const VALUE_LENGTH = 30;
 
 function fieldsTable({ snapshot }: EngineRead, search: string): Table {
   const { fields } = snapshot.catalogue;
@@ -197,7 +203,7 @@ function fieldsTable({ snapshot }: EngineRead, search: string): Table {
   return {
     title: { key: 'title.fields' },
     columns: FIELD_COLUMNS,
-    rows: found.slice(0, 60).map((field) => {
+    rows: found.slice(0, FIELDS_SHOWN).map((field) => {
       const key = rowKey(field.name, taken);
       taken.add(key);
       return {
@@ -237,12 +243,19 @@ function matching(fields: Field[], search: string): Field[] {
 
 function shownValues(field: Field, search: string): string | null {
   const { values, min, max, distinct } = field;
-  if (isPersonal(field)) return null;
+  if (isPersonal(field)) return '—';
   if (values === null) return min === null || max === null ? null : `${short(min)} … ${short(max)}`;
   const word = search.trim().toLowerCase();
   const hits = word === '' ? [] : values.filter((value) => value.toLowerCase().includes(word));
   const shown = [...new Set([...hits, ...values])].slice(0, VALUES_SHOWN);
-  return shown.join(', ') + (distinct > shown.length ? ', …' : '');
+  return shown.map(clipped).join(', ') + (distinct > shown.length ? ', …' : '');
+}
+
+function clipped(value: string): string {
+  const characters = [...value];
+  return characters.length <= VALUE_LENGTH
+    ? value
+    : `${characters.slice(0, VALUE_LENGTH).join('')}…`;
 }
 
 /** A number as it is spoken: without the zeros of its column's scale. */

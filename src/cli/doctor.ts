@@ -71,11 +71,11 @@ async function* dataFolder(app: App): AsyncGenerator<Check> {
     yield { state: 'FAIL', what, found: sentence(error) };
     return;
   }
-  yield* state(app);
+  yield* receipts(app);
   yield* data(app);
 }
 
-async function* state(app: App): AsyncGenerator<Check> {
+async function* receipts(app: App): AsyncGenerator<Check> {
   try {
     const kept = (await app.stores()).state.receipts(1).length;
     const found = kept === 0 ? 'no receipt yet' : 'receipts can be read and written';

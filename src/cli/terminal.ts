@@ -1,12 +1,14 @@
 /** Where a command writes. stdout carries what was asked for, stderr what happens meanwhile. */
 
+import type { BuildProgress } from '../ports.ts';
+
 export interface Terminal {
   /** A line, or lines, of the answer. */
-  print(text: string): void;
+  print: (text: string) => void;
   /** A line about what happens. */
-  note(text: string): void;
+  note: (text: string) => void;
   /** Rewrites one line while a person watches; plain lines, one per stage, where output goes to a file. */
-  progress(step: { stage: string; done: number; total: number }): void;
+  progress: (step: BuildProgress) => void;
   /** Aborts when the person or the system asks to stop. */
   signal: AbortSignal;
 }

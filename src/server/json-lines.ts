@@ -39,7 +39,7 @@ export function jsonLines(
   const unanswered = new Set<string | number>();
   const { promise: closed, resolve: settleClosed } = Promise.withResolvers<void>();
   let isClosed = false;
-  let onAnswered = (): void => undefined;
+  let onAnswered: (() => void) | null = null;
   const split = splitLines((line) => (line === null ? refuseLength() : receive(line)));
 
   const transport: Transport = {
@@ -101,7 +101,7 @@ export function jsonLines(
 
   function settle(id: string | number): void {
     unanswered.delete(id);
-    if (unanswered.size === 0) onAnswered();
+    if (unanswered.size === 0) onAnswered?.();
   }
 
   async function finish(): Promise<void> {

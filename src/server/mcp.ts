@@ -111,7 +111,8 @@ function unknownTool(name: string, tools: readonly Tool[]): ProtocolError {
 
 /** Sends steps only to a client that asked, and only such as go forward: the protocol wants them to increase. */
 function progressOf(context: ServerContext): Progress {
-  const progressToken = context.mcpReq._meta?.progressToken;
+  const { _meta: meta } = context.mcpReq;
+  const progressToken = meta?.progressToken;
   let reached = -1;
   return ({ stage, done, total }) => {
     if (progressToken === undefined || done <= reached) return;

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { version } from '@duckdb/node-api';
 import { toText, type Decimal } from '../core/decimal.ts';
-import { ConfigError } from '../core/errors.ts';
+import { ConfigError, isOurs } from '../core/errors.ts';
 import type { CellKey, EngineRead, OrderStatistics, RankedCustomer, Snapshot } from '../ports.ts';
 import { openSession, type Session, type SessionOptions, type SqlValue } from './duckdb-session.ts';
 import { aggregateQuery } from './queries/aggregate.ts';
@@ -29,7 +29,7 @@ export async function openDuckdb(path: string, options: SessionOptions): Promise
     return engineOf(session, await readSnapshot(session));
   } catch (error) {
     session.close();
-    throw unusable(path, error);
+    throw isOurs(error) ? error : unusable(path, error);
   }
 }
 
@@ -122,6 +122,7 @@ function engineOf(session: Session, snapshot: Snapshot): EngineRead {
       return ids(await session.rows(findQuery(text, limit, catalogue), signal));
     },
     async nearest(text, limit, signal) {
+      if (text.trim() === '') return [];
       return ids(await session.rows(nearestQuery(text, limit), signal));
     },
     async names(customers, signal) {

@@ -7,12 +7,13 @@ import { recompute } from '../../src/app/recompute.ts';
 import { planQuestion } from '../../src/chat/builtin/plan.ts';
 import { DataError, StoppedError } from '../../src/core/errors.ts';
 import { unverified } from '../../src/core/grounding/unverified.ts';
-import { LOCALES, say, type Locale } from '../../src/locales/index.ts';
+import { formatValue, LOCALES, say, type Locale } from '../../src/locales/index.ts';
 import { phrasesFor } from '../../src/locales/phrases.ts';
 import type { EngineRead } from '../../src/ports.ts';
+import { writeSample } from '../../src/store/demo/sample.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';
 import { buildSnapshot } from '../../src/store/import/build.ts';
-import { parseMapping } from '../../src/store/import/mapping.ts';
+import { parseMapping, type Mapping } from '../../src/store/import/mapping.ts';
 import { callTool, type Session } from '../../src/tool.ts';
 import { TOOLS } from '../../tools/index.ts';
 import { NEVER, openSmall, sessionOver, smallSession } from '../support/session.ts';
@@ -208,6 +209,89 @@ describe('ask', () => {
   });
 });
 
+describe('ask about the sample', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ritratto-ask-'));
+  let engine: EngineRead;
+  let customers: Record<string, string>[];
+  let orders: Record<string, string>[];
+
+  beforeAll(async () => {
+    const files = await writeSample(join(folder, 'sample'));
+    engine = await imported(files, null, folder);
+    [customers = [], orders = []] = ['customers', 'orders'].map((name) =>
+      rowsOf(readFileSync(join(folder, 'sample', `${name}.csv`), 'utf8')),
+    );
+  });
+
+  afterAll(() => {
+    engine?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('counts customers and buyers as the files do', async () => {
+    const { text } = await asked('How many customers do we have?', sessionOver([engine]));
+    const buyers = new Set(orders.map((order) => order['customer_id']));
+    expect(text).toContain(`${customers.length} customers, among them ${buyers.size} buyers`);
+  });
+
+  it('knows Italy although the files say IT', async () => {
+    const { text } = await asked('how many women in Italy', sessionOver([engine]));
+    const women = customers.filter(
+      ({ country, gender }) => country === 'IT' && gender === 'female',
+    );
+    expect(text).toContain(`${women.length} customers`);
+  });
+
+  it('adds up what the lines of a category and year brought', async () => {
+    const question = 'How much revenue from security in 2025?';
+    const { text } = await asked(question, sessionOver([engine]));
+    const cents = orders
+      .filter(
+        (order) => order['category'] === 'security' && order['order_date']?.startsWith('2025'),
+      )
+      .reduce((sum, order) => sum + Math.round(Number(order['amount']) * 100), 0);
+    expect(text).toContain(formatValue('en', cents / 100, { unit: 'money', currency: 'EUR' }));
+  });
+
+  it('answers whatever it offers to someone who asked nothing', async () => {
+    const session = sessionOver([engine]);
+    const { suggestions } = await asked('', session);
+    expect(suggestions.length).toBeGreaterThan(2);
+    for (const question of suggestions) {
+      expect(await asked(question, session)).toMatchObject({ problems: [] });
+    }
+  });
+});
+
+/** The rows of a CSV file without quoted commas. */
+function rowsOf(csv: string): Record<string, string>[] {
+  const [header = '', ...lines] = csv.trim().split('\n');
+  const names = header.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
+  });
+}
+
+async function imported(
+  files: string[],
+  mapping: Mapping | null,
+  folder: string,
+): Promise<EngineRead> {
+  const target = join(folder, 'data.duckdb');
+  await buildSnapshot({
+    files,
+    mapping,
+    importedAt: '2026-07-15T00:00:00.000Z',
+    target,
+    quarantine: join(folder, 'quarantine.csv'),
+    salt: 'test',
+    progress: () => undefined,
+    signal: NEVER,
+  });
+  return openDuckdb(target, { threads: 2, memoryMb: 512, timeoutMs: 30_000 });
+}
+
 const datasets = process.env['RITRATTO_DATASETS'];
 
 describe.skipIf(!datasets)('ask about AdventureWorks (needs RITRATTO_DATASETS)', () => {
@@ -216,18 +300,8 @@ describe.skipIf(!datasets)('ask about AdventureWorks (needs RITRATTO_DATASETS)',
 
   beforeAll(async () => {
     const yaml = new URL('../fixtures/adventureworks.yaml', import.meta.url);
-    const target = join(folder, 'bikes.duckdb');
-    await buildSnapshot({
-      files: [join(datasets ?? '', 'adventureworks_dw')],
-      mapping: parseMapping(readFileSync(yaml, 'utf8'), 'adventureworks.yaml'),
-      importedAt: '2024-01-01T00:00:00.000Z',
-      target,
-      quarantine: join(folder, 'quarantine.csv'),
-      salt: 'test',
-      progress: () => undefined,
-      signal: NEVER,
-    });
-    engine = await openDuckdb(target, { threads: 2, memoryMb: 512, timeoutMs: 30_000 });
+    const mapping = parseMapping(readFileSync(yaml, 'utf8'), 'adventureworks.yaml');
+    engine = await imported([join(datasets ?? '', 'adventureworks_dw')], mapping, folder);
   });
 
   afterAll(() => {

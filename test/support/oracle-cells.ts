@@ -15,7 +15,7 @@ import {
 } from './oracle.ts';
 import type { DataRow } from './snapshot.ts';
 
-export interface OracleCell {
+interface OracleCell {
   keys: CellKey[];
   other: boolean;
   customers: string[];
@@ -25,7 +25,7 @@ export interface OracleCell {
 type Cells = Pick<AggregateQuery, 'group' | 'period' | 'where' | 'by' | 'keep'>;
 
 /** The cells of a query in the order of their keys. */
-export function cellsOf(query: Cells, oracle: Oracle): OracleCell[] {
+function cellsOf(query: Cells, oracle: Oracle): OracleCell[] {
   const { by, keep } = query;
   const cells = new Map<string, OracleCell & { sort: Outcome[] }>();
   const ofLines = isOfLines(query);
@@ -117,7 +117,7 @@ export function split(
 }
 
 /** The known and unknown values of a cell: one for each line, or one for each customer. */
-export function valuesIn(cell: OracleCell, value: CheckedValue, oracle: Oracle): Outcome[] {
+function valuesIn(cell: OracleCell, value: CheckedValue, oracle: Oracle): Outcome[] {
   return isLine(value)
     ? cell.lines.map(({ customer, row }) =>
         oracle.value(value, customer, { table: 'transactions', row }),
@@ -160,7 +160,7 @@ function binned(value: Outcome, bin: Bin): Outcome {
 }
 
 /** Canonical text of a number that is a finite decimal, everything else as it stands. */
-export function keyText(value: Outcome): CellKey {
+function keyText(value: Outcome): CellKey {
   if (value === null) return null;
   if (typeof value !== 'object') return String(value);
   const scaled = (value.over * 10n ** 20n) / value.under;

@@ -31,7 +31,7 @@ export interface Oracle {
 }
 
 /** A row of a relation, inside `where`. */
-export interface Located {
+interface Located {
   table: string;
   row: DataRow;
 }

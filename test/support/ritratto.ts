@@ -64,17 +64,17 @@ export function serve(args: string[], options: RunOptions = {}): Server {
   const lines: string[] = [];
   let stderr = '';
   let taken = 0;
-  let notify = (): void => undefined;
+  let notify: (() => void) | null = null;
   const output = createInterface({ input: child.stdout });
   output.on('line', (line) => {
     lines.push(line);
-    notify();
+    notify?.();
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const closed = new Promise<Ended>((resolve) => {
     child.on('close', (code, signal) => {
       resolve({ code, signal, stdout: lines.join('\n'), stderr });
-      notify();
+      notify?.();
     });
   });
   return {

@@ -21,7 +21,7 @@ export interface SnapshotData {
   asOf: string;
 }
 
-export interface Column {
+interface Column {
   name: string;
   type: Field['type'];
   scale: number;
@@ -78,7 +78,7 @@ export function rowsOf(table: string, data: SnapshotData): readonly DataRow[] | 
   }
 }
 
-export function columnsOf(table: CanonicalTable, rows: readonly DataRow[]): Column[] {
+function columnsOf(table: CanonicalTable, rows: readonly DataRow[]): Column[] {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return names.map((name) => {
     const values = rows.map((row) => row[name] ?? null).filter((value) => value !== null);

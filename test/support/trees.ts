@@ -80,7 +80,7 @@ export function tree(catalogue: Catalogue, asOf: string): Tree {
   };
 }
 
-export function literal(type: ValueType, text: string): CheckedLiteral {
+function literal(type: ValueType, text: string): CheckedLiteral {
   return { kind: 'literal', type, value: type === 'boolean' ? text === 'true' : text };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { Client as OlderClient } from '@modelcontextprotocol/sdk/client/index.js';
@@ -23,6 +24,16 @@ interface Connected {
   instructions: string | undefined;
   list(): Promise<string[]>;
   call(name: string, input: Record<string, unknown>, signal?: AbortSignal): Promise<CallResult>;
+}
+
+/** As written in the file of customers, which has no quotation marks in its first lines. */
+function firstCustomer(): { id: string; email: string; surname: string } {
+  const path = sample.files.find((file) => file.endsWith('customers.csv')) ?? '';
+  const [header = [], row = []] = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.split(','));
+  const cell = (name: string): string => row[header.indexOf(name)] ?? '';
+  return { id: cell('customer_id'), email: cell('email'), surname: cell('last_name') };
 }
 
 const command = () => ({
@@ -110,11 +121,13 @@ describe.each([
 
   it('never gets a name or an address', async () => {
     const client = await connect();
-    const found = await client.call('show_customer', { customer: 'c0001@customers.example' });
+    const { id, email, surname } = firstCustomer();
+    const found = await client.call('show_customer', { customer: email });
+    expect(found.content[0]?.text).toContain(id);
+    expect(found.content[0]?.text).not.toContain(surname);
     const ranking = await client.call('rank_customers', { limit: 10 });
     for (const { content, isError } of [found, ranking]) {
       expect(isError ?? false).toBe(false);
-      expect(content[0]?.text).toContain('C0');
       expect(content[0]?.text).not.toContain('@');
     }
   });
@@ -141,7 +154,7 @@ describe.each([
     const stop = new AbortController();
     const call = client.call('query_data', { measures: ['revenue'] }, stop.signal);
     setTimeout(() => stop.abort(), 5);
-    await expect(call).rejects.toThrow();
+    await expect(call).rejects.toThrow(/abort/i);
     const again = await client.call('query_data', { measures: ['revenue'] });
     expect(outboundSchema.parse(again.structuredContent).receipt).toMatch(/^r[12]$/);
   });

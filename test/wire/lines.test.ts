@@ -102,7 +102,7 @@ describe('the life of the server', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(answers.map(({ id }) => id).toSorted()).toEqual([0, 1, 2]);
+    expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([0, 1, 2]));
     expect(ended).toMatchObject({ code: 0, stderr: '' });
   });
 

@@ -185,7 +185,8 @@ describe('tools/call', () => {
     server.request(1, 'tools/call', { name: 'slow', arguments: {} });
     await started.promise;
     server.end();
-    await Promise.all([stopped.promise, server.closed]);
+    await stopped.promise;
+    await expect(server.closed).resolves.toBeUndefined();
   });
 
   it('reports progress, which only increases, to a client that asks for it', async () => {

@@ -41,7 +41,7 @@ export interface Asked {
 }
 
 /** The parts of a frame that can hold something. */
-export type Part =
+type Part =
   | 'measures'
   | 'statistics'
   | 'splits'
@@ -53,7 +53,7 @@ export type Part =
   | 'customers'
   | 'receipts';
 
-export const PARTS: readonly Part[] = [
+const PARTS: readonly Part[] = [
   'measures',
   'statistics',
   'splits',

@@ -76,7 +76,7 @@ export function rankedValue(measure: string, where: string, period: string): str
 }
 
 /** All of these must hold. */
-export function all(conditions: readonly string[]): string {
+function all(conditions: readonly string[]): string {
   return conditions.join(' and ');
 }
 

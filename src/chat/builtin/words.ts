@@ -58,7 +58,7 @@ export const CUES = [
 export type Cue = (typeof CUES)[number];
 
 /** A word of people for a value of the data: "women" for F or Female in a field called gender or sex. */
-export interface Synonym {
+interface Synonym {
   /** In capitals where only that spelling is meant: `US`. */
   words: readonly string[];
   /** Names of fields it can stand in. */
@@ -67,7 +67,7 @@ export interface Synonym {
   values: readonly string[];
 }
 
-export interface PeriodWords {
+interface PeriodWords {
   /** May stand before any period and adds nothing: "in", "during". */
   before: readonly string[];
   /** Before a number of units: "last 90 days". */
@@ -127,7 +127,7 @@ export const COMPARISONS: Partial<Record<Cue, CompareOp>> = {
 };
 
 /** Questions the planner answers, worded so that it understands them again. */
-export interface Questions {
+interface Questions {
   customers: string;
   bestCustomers: string;
   concentration: string;

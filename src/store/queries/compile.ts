@@ -28,6 +28,9 @@ import { whereAll, type Params } from './sql.ts';
 
 const OPERATORS = { '=': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const;
 
+/** The whole calendar has fewer than 4 million days. */
+const DIGITS_OF_DAYS = 7;
+
 /** The group as a condition on the rows of the scope. Throws ToolInputError for numbers beyond exact comparison. */
 export function compileGroup(group: CheckedGroup, scope: Scope): string {
   const { params } = scope;
@@ -66,7 +69,7 @@ export function compileGroup(group: CheckedGroup, scope: Scope): string {
       return negated ? `(NOT ${inside})` : inside;
     }
     case 'known':
-      return `(${sqlOf(compileValue(group.value, scope))} IS ${group.negated ? '' : 'NOT '}NULL)`;
+      return `(${sqlOf(compileExact(group.value, scope))} IS ${group.negated ? '' : 'NOT '}NULL)`;
     case 'holds':
       return sqlOf(compileValue(group.value, scope));
   }
@@ -92,7 +95,7 @@ export function compileExact(value: CheckedValue, scope: Scope): Compiled {
     case 'since': {
       const of = compileValue(value.of, scope);
       const sql = unitsSince(sqlOf(of), value.unit, value.asOf, scope.params);
-      return { ...plain('number', sql, 0, 7), records: of.records };
+      return { ...plain('number', sql, 0, DIGITS_OF_DAYS), records: of.records };
     }
     case 'aggregate':
       return fromActivity(value, scope) ?? compileAggregate(value, scope);
@@ -125,7 +128,10 @@ function compileRank(group: Extract<CheckedGroup, { kind: 'rank' }>, scope: Scop
   return `${scope.join(rankMembers({ side, amount, percent, by, within, scope: inner }))}.hit`;
 }
 
-/** The long way: the matching records of every customer, aggregated and joined. */
+/**
+ * The long way: the matching records of every customer, aggregated and joined. A sum over no records is 0, over
+ * records none of which has a value it is unknown.
+ */
 function compileAggregate(value: CheckedAggregate, scope: Scope): Compiled {
   const alias = scope.join(aggregateSubquery(value, scope.params));
   const records = `(${alias}.n IS NOT NULL)`;

@@ -105,7 +105,5 @@ function columnsOf(catalogue: Catalogue): ReadonlySet<string> {
 
 function fullName(columns: ReadonlySet<string>): string[] {
   const parts = ['first_name', 'last_name'].filter((name) => columns.has(name));
-  return parts.length === 0
-    ? []
-    : [`concat_ws(' ', ${parts.map((part) => `nullif(trim(${part}), '')`).join(', ')})`];
+  return parts.length === 0 ? [] : [`concat_ws(' ', ${parts.join(', ')})`];
 }

@@ -31,7 +31,7 @@ export function orderStatisticsQuery(query: OrderStatisticsQuery): Query {
     const decimals = probability.toFixed(PROBABILITY_SCALE);
     const p = params.bind(decimals, `DECIMAL(18,${PROBABILITY_SCALE})`);
     // For whole k: k >= floor(r) is k + 1 > r, and k >= ceil(r) is k >= r; here k + 1 = upto.
-    return [elementAt(`upto`, '>', p), elementAt(`upto - 1`, '>=', p)];
+    return [elementAt('upto', '>', p), elementAt('upto - 1', '>=', p)];
   });
   const grouped = keys.length === 0 ? '' : ` GROUP BY ${keys.join(', ')}`;
   return {

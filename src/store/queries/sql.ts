@@ -6,7 +6,7 @@ export interface Query {
   params: string[];
 }
 
-export type SqlType =
+type SqlType =
   | 'VARCHAR'
   | 'DATE'
   | 'BOOLEAN'

@@ -69,6 +69,9 @@ export const concentration: Intent = {
 
 /** Where the result says how many customers the share was taken of: those who have a value to rank. */
 function baseOf({ result }: ToolAnswer): string {
-  const at = result.notes.findIndex((note) => 'key' in note && note.key.startsWith('note.rank_'));
+  const at = result.notes.findIndex(
+    (note) =>
+      'key' in note && (note.key === 'note.rank_share_of' || note.key === 'note.rank_number_of'),
+  );
   return `notes.${at}.base`;
 }

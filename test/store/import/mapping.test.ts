@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DataError } from '../../../src/core/errors.ts';
+import { type Mapping, parseMapping, printMapping } from '../../../src/store/import/mapping.ts';
+
+const parse = (text: string): Mapping => parseMapping(text, 'map.yaml');
+
+describe('a mapping', () => {
+  it('reads the example', () => {
+    const text = readFileSync(
+      new URL('../../fixtures/adventureworks.yaml', import.meta.url),
+      'utf8',
+    );
+    const mapping = parse(text);
+    expect(mapping.currency).toBe('USD');
+    expect(mapping.transactions?.join).toHaveLength(4);
+    expect(mapping.customers?.recode?.['Gender']).toEqual({ M: 'male', F: 'female', NA: '' });
+  });
+
+  it('keeps codes, yes and no, and numbers as they are written', () => {
+    const mapping = parse(`
+customers:
+  file: a.csv
+  recode: { Store: { 007: north, NO: Norway, 1.0: one } }
+  ignore: [2019]`);
+    expect(mapping.customers?.recode).toEqual({
+      Store: { '007': 'north', NO: 'Norway', '1.0': 'one' },
+    });
+    expect(mapping.customers?.ignore).toEqual(['2019']);
+  });
+
+  it('is printed so that it reads back the same', () => {
+    const mapping: Mapping = {
+      currency: 'EUR',
+      rates: { USD: '0.92' },
+      customers: {
+        file: 'a: b.csv',
+        names: ['001', 'null', 'true', '~', '#x', ' y '],
+        columns: { customer_id: '001', name: '' },
+        recode: { true: { no: 'yes', '1e3': '007' } },
+      },
+      transactions: {
+        file: ['a*.csv', 'b.csv'],
+        delimiter: 'tab',
+        join: [{ file: 'p.csv', on: { a: 'b' } }],
+        dates: { x: 'DMY' },
+        decimals: 'comma',
+        families: { r: 'geographic' },
+        sensitive: { Religion: 'special' },
+      },
+    };
+    expect(parse(printMapping(mapping))).toEqual(mapping);
+  });
+
+  it.each([
+    [
+      'custmers:\n  file: a.csv',
+      'map.yaml, line 2: custmers: unknown key "custmers"; nearest: customers',
+    ],
+    [
+      'customers:\n  file: a.csv\n  colums: { customer_id: a }',
+      'map.yaml, line 3: customers.colums: unknown key "colums"; nearest: columns',
+    ],
+    [
+      'customers:\n  file: a.csv\n  columns:\n    custmer_id: a',
+      'customers has no column "custmer_id"; nearest: customer_id',
+    ],
+    [
+      'transactions:\n  file: a.csv\n  join:\n    - { file: b.csv, onn: x, on: y }',
+      'unknown key "onn"; nearest: on',
+    ],
+    ['customers:\n  columns: { customer_id: a }', 'write which file it is'],
+    [
+      'customers:\n  file: a.csv\n  dates: YMD',
+      'map.yaml, line 3: customers.dates: must be DMY or MDY',
+    ],
+    ['customers:\n  file: a.csv\n  dates: { x: YMD }', 'must be DMY or MDY'],
+    ['customers: a.csv', 'customers: must be a table with file and columns'],
+    [
+      'currency: euro\ncustomers:\n  file: a.csv',
+      'must be a currency code of three capital letters',
+    ],
+    ['rates: { EURO: 1 }', 'must be a currency code of three capital letters'],
+    ['rates: { USD: x }', 'must be a number such as 1.08'],
+    [
+      'customers:\n  file: a.csv\n  sensitive: { Religion: secret }',
+      'must be none, contact, quasi or special',
+    ],
+    ['customers:\n  file: a.csv\n  delimiter: ";;"', 'must be one character, or the word tab'],
+    ['customers: [a', 'map.yaml, line 1: this is not YAML'],
+    ['just words', 'a mapping starts with a table, such as customers:'],
+    ['', 'a mapping starts with a table, such as customers:'],
+  ])('%j is refused with its place', (text, sentence) => {
+    let problem: unknown;
+    try {
+      parse(text);
+    } catch (error) {
+      problem = error;
+    }
+    expect(problem).toBeInstanceOf(DataError);
+    expect(String(problem)).toContain(sentence);
+  });
+});
