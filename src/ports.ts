@@ -127,7 +127,7 @@ export interface Ranking {
   tiedAtCut: number;
 }
 
-export interface GroupCount {
+interface GroupCount {
   /** Customers in the group. */
   n: number;
   /** Customers for whom the filter cannot be decided because a value is unknown. */

@@ -10,7 +10,7 @@ import type { Result } from './core/result.ts';
 import type { EngineRead, Receipt, SnapshotStore, StateStore } from './ports.ts';
 
 /** What may leave: `person` shows single customers under their id, without names or contact fields. */
-export type Policy = 'person';
+type Policy = 'person';
 
 /** `done` of `total` steps, in a word for a person. */
 export type Progress = (step: { stage: string; done: number; total: number }) => void;
@@ -24,7 +24,7 @@ export interface ToolContext {
   signal: AbortSignal;
 }
 
-export interface ToolExample {
+interface ToolExample {
   question: string;
   input: Record<string, unknown>;
 }

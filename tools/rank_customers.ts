@@ -7,7 +7,7 @@ import { defineTool, type ToolContext } from '../src/tool.ts';
 import { plain } from '../src/toolkit/cells.ts';
 import { CUSTOMER, measureFacts, type Fact } from '../src/toolkit/facts.ts';
 import { resolveGroup } from '../src/toolkit/group.ts';
-import { resolveValue, unitOf, unitOfValue } from '../src/toolkit/quantities.ts';
+import { isLineValue, resolveValue, unitOf, unitOfValue } from '../src/toolkit/quantities.ts';
 import { commonWarnings } from '../src/toolkit/warnings.ts';
 
 const input = z.strictObject({
@@ -125,6 +125,12 @@ function rankedBy(text: string, data: EngineRead): Fact {
     );
   }
   const { checked, text: canonical } = resolveValue(text, data);
+  if (isLineValue(checked)) {
+    throw new ToolInputError(
+      `${canonical} is a value of each purchase, not of a customer. Say which one counts: sum(${canonical}), max(${canonical}) or avg(${canonical}).`,
+      'by',
+    );
+  }
   if (checked.type !== 'number' && checked.type !== 'date') {
     throw new ToolInputError(
       `Customers are ranked by a number or a date; ${canonical} is a ${checked.type}.`,

@@ -17,10 +17,11 @@ export function terminal(signal: AbortSignal): Terminal {
   const { stdout, stderr } = process;
   let stage = '';
   let drawn = false;
-  // A reader such as `head` may leave early: what is left to print has no reader, and nothing went wrong.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    // A reader such as `head` may leave early: what is left to print has no reader, and nothing went wrong.
+    if (error.code === 'EPIPE') process.exit(0);
+    stderr.write('The answer cannot be written to where it was sent: is the disk full?\n');
+    process.exit(2);
   });
 
   function wipe(): void {

@@ -18,7 +18,7 @@ export const FAMILIES = [
   'other',
 ] as const;
 
-export const fieldSchema = z.object({
+const fieldSchema = z.object({
   /** Unique within its table; the name the filter language uses. */
   name: z.string(),
   table: z.string(),
@@ -45,7 +45,7 @@ export const fieldSchema = z.object({
 });
 export type Field = z.infer<typeof fieldSchema>;
 
-export const relationSchema = z.object({
+const relationSchema = z.object({
   /** The word of the filter language: `purchase`, `visit`, `contract`. */
   name: z.string(),
   table: z.string(),

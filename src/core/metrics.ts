@@ -38,7 +38,7 @@ export type Primitive =
       column: string;
     };
 
-export type GroupFormula =
+type GroupFormula =
   | { kind: 'primitive'; of: Primitive }
   | { kind: 'ratio'; of: Primitive; over: Primitive }
   /** The type-7 median over the customers of the group who have a value. */

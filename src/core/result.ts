@@ -29,16 +29,16 @@ const paramSchema = z.union([
 export type Param = z.infer<typeof paramSchema>;
 
 /** A text by key (`locales/`) with its parameters, or a literal that comes from the data. */
-export const messageSchema = z.union([
+const messageSchema = z.union([
   z.object({ key: z.string(), params: z.record(z.string(), paramSchema).optional() }),
   z.object({ text: z.string() }),
 ]);
 export type Message = z.infer<typeof messageSchema>;
 
-export const cellSchema = z.union([z.number(), z.string(), z.boolean(), z.null()]);
+const cellSchema = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 export type Cell = z.infer<typeof cellSchema>;
 
-export const columnSchema = z.object({
+const columnSchema = z.object({
   key: z.string(),
   label: messageSchema,
   unit: z.enum(UNITS),
@@ -53,14 +53,14 @@ export const columnSchema = z.object({
 });
 export type Column = z.infer<typeof columnSchema>;
 
-export const rowSchema = z.object({
+const rowSchema = z.object({
   key: z.string(),
   label: messageSchema,
   cells: z.record(z.string(), cellSchema),
 });
 export type Row = z.infer<typeof rowSchema>;
 
-export const tableSchema = z.object({
+const tableSchema = z.object({
   title: messageSchema,
   columns: z.array(columnSchema),
   rows: z.array(rowSchema),

@@ -13,8 +13,8 @@
  * - `transactions.order_id` is never null (a file without order numbers: one order per customer and day), neither
  *   is `date`. `transactions.margin` = amount - cost, where cost is known.
  * - `activity`: one row for every customer, bought or not: `customer_id`, `orders INTEGER`, `lines INTEGER`,
- *   `revenue`, `cost`, `margin`, `units` (DECIMAL, 0 for who never bought; `cost` and `margin` null where no line has
- *   a cost), `first_purchase DATE`, `last_purchase DATE`, `purchase_days INTEGER` (distinct days),
+ *   `revenue`, `cost`, `margin`, `units` (DECIMAL, 0 for who never bought, null for who bought where no line has
+ *   the value), `first_purchase DATE`, `last_purchase DATE`, `purchase_days INTEGER` (distinct days),
  *   `median_gap DECIMAL(18,1)` (median days between neighbouring purchase days, null under two).
  *   Buying models later read x = purchase_days - 1, t_x = last - first, T = as_of - first from it.
  * - `meta(key VARCHAR, value VARCHAR)`: key `snapshot` holds the JSON of `Snapshot`.

@@ -15,8 +15,8 @@ export const LIMITS = { threads, memoryMb: memory, timeoutMs: timeout * 1000 };
 export interface BenchSession {
   session: Session;
   engine: EngineRead;
-  ask(tool: Tool, input: unknown): Promise<ToolAnswer>;
-  close(): void;
+  ask: (tool: Tool, input: unknown) => Promise<ToolAnswer>;
+  close: () => void;
 }
 
 /** `folder`: where receipts are kept. */

@@ -11,10 +11,7 @@ import { costRow, type Row } from './table.ts';
 const TIMES = 11;
 
 export async function* growth({ customers, effort, folder }: Context): AsyncGenerator<Row> {
-  const [big, small] = [
-    await openShop(customers, folder),
-    await openShop(customers / 10, folder),
-  ];
+  const [big, small] = [await openShop(customers, folder), await openShop(customers / 10, folder)];
   try {
     for (const { what, tool, input } of QUESTIONS) {
       const { ours, peer } = await versus(

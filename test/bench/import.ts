@@ -6,18 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Context } from './context.ts';
-import { type Effort, median, type Probe, versus } from './measure.ts';
+import { median, type Probe, versus } from './measure.ts';
 import { purchasesCsv } from './shop.ts';
 import { costRow, memoryRow, type Row } from './table.ts';
 
 const CHILD = fileURLToPath(new URL('./import-child.ts', import.meta.url));
 const PEAK_LIMIT_MB = 600;
-/** A round takes long, and every one begins in a new process. */
-const EFFORT: Effort = { warmUps: 0, least: 2, most: 3, budgetMs: 40_000 };
-
 const costSchema = z.object({ wall: z.number(), cpu: z.number(), peakMb: z.number() });
 
-export async function* imports({ customers, folder }: Context): AsyncGenerator<Row> {
+export async function* imports({ customers, effort, folder }: Context): AsyncGenerator<Row> {
   const csv = await purchasesCsv(customers);
   const peaks = { ours: [] as number[], bare: [] as number[] };
   const loading =
@@ -30,7 +27,14 @@ export async function* imports({ customers, folder }: Context): AsyncGenerator<R
       peaks[who].push(peakMb);
       return cost;
     };
-  const { ours, peer } = await versus(loading('ours'), loading('bare'), EFFORT);
+  // Each round takes long and begins in new processes.
+  const few = { ...effort, warmUps: 0, least: Math.ceil(effort.least / 3), most: 3 };
+  const { ours, peer } = await versus(loading('ours'), loading('bare'), few);
   yield costRow(`import of ${customers / 100_000} M purchase lines`, ours, peer, { times: 1.5 });
-  yield memoryRow('peak memory of the import', median(peaks.ours), median(peaks.bare), PEAK_LIMIT_MB);
+  yield memoryRow(
+    'peak memory of the import',
+    median(peaks.ours),
+    median(peaks.bare),
+    PEAK_LIMIT_MB,
+  );
 }

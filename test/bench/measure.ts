@@ -23,7 +23,7 @@ export interface Effort {
 
 /** What a full run spends on one row, and what `--small` does. */
 export const FULL: Effort = { warmUps: 1, least: 5, most: 31, budgetMs: 5000 };
-export const SMALL: Effort = { warmUps: 1, least: 3, most: 31, budgetMs: 600 };
+export const SMALL: Effort = { warmUps: 1, least: 3, most: 31, budgetMs: 500 };
 
 /** A probe of work in this process, the engine's threads included. */
 export function inProcess(work: () => Promise<unknown>): Probe {
@@ -53,10 +53,7 @@ export async function roundsOf(probes: readonly Probe[], effort: Effort): Promis
   const rounds: Cost[][] = [];
   for (let i = 0; i < effort.warmUps; i += 1) await oneRound(probes);
   const end = performance.now() + effort.budgetMs;
-  while (
-    rounds.length < effort.least ||
-    (rounds.length < effort.most && performance.now() < end)
-  ) {
+  while (rounds.length < effort.least || (rounds.length < effort.most && performance.now() < end)) {
     rounds.push(await oneRound(probes));
   }
   return rounds;

@@ -55,7 +55,9 @@ async function requireSameAnswer(
   peer: Bare,
 ): Promise<void> {
   const { result } = await session.ask(tool, input);
-  const ours = (result.tables[answer.table]?.rows ?? []).map(({ cells }) => Number(cells[answer.column]));
+  const ours = (result.tables[answer.table]?.rows ?? []).map(({ cells }) =>
+    Number(cells[answer.column]),
+  );
   const theirs = await peer.numbers(bare, 'value');
   if (inOrder(ours) !== inOrder(theirs)) {
     throw new Error(`${what}: the tool answers ${inOrder(ours)}, the SQL ${inOrder(theirs)}`);

@@ -48,7 +48,11 @@ export const QUESTIONS: readonly Question[] = [
   {
     what: 'customers by country, 2 orders in the last 365 days',
     tool: queryData,
-    input: { measures: ['customers'], by: ['country'], group: 'count(purchase, last 365 days) >= 2' },
+    input: {
+      measures: ['customers'],
+      by: ['country'],
+      group: 'count(purchase, last 365 days) >= 2',
+    },
     bare: `SELECT country, count(*) AS value FROM customers JOIN (
         SELECT customer_id FROM transactions WHERE date >= DATE '2025-01-01' - 365
         GROUP BY customer_id HAVING count(DISTINCT order_id) >= 2

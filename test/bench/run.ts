@@ -17,6 +17,9 @@ import { headerLines, rowLine } from './table.ts';
 
 const PARTS: Readonly<Record<string, Part>> = { start, calls, queries, growth, import: imports };
 
+const PEERS =
+  'Peers: for start and calls a server with one tool on the same SDK, for queries and import DuckDB with SQL written by hand, for growth the same question to a tenth of the rows.';
+
 const { values: options, positionals } = parseArgs({
   args: process.argv.slice(2),
   allowPositionals: true,
@@ -37,7 +40,7 @@ async function run(names: readonly string[]): Promise<void> {
     folder: folder.path,
   };
   try {
-    console.log(`${machine()}\n`);
+    console.log(`${machine()}\n${PEERS}\n`);
     for (const text of headerLines()) console.log(text);
     for (const name of names) {
       const part = PARTS[name];

@@ -1,6 +1,14 @@
 /** Where a run puts its files: what is costly to make is kept for the next run, under a name that says what it holds. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,18 +21,28 @@ export function runFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** The kept file of that name made by that recipe; `make` writes it where there is none yet. */
+export interface KeptFile {
+  base: string;
+  extension: string;
+  /** Source files and versions it depends on: a change of one makes it anew. */
+  sources: readonly URL[];
+  versions: readonly string[];
+}
+
+/** The file of that name, from an earlier run or written now by `make`. */
 export async function keptFile(
-  name: { base: string; extension: string },
-  recipe: unknown,
+  { base, extension, sources, versions }: KeptFile,
   make: (path: string) => Promise<void>,
 ): Promise<string> {
   mkdirSync(KEPT, { recursive: true });
-  const key = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 12);
-  const path = join(KEPT, `${name.base}-${key}.${name.extension}`);
+  const hash = createHash('sha256').update(versions.join(' '));
+  for (const source of sources) hash.update(readFileSync(source));
+  const path = join(KEPT, `${base}-${hash.digest('hex').slice(0, 12)}.${extension}`);
   if (existsSync(path)) return path;
+  for (const outdated of readdirSync(KEPT).filter((name) => name.startsWith(`${base}-`))) {
+    rmSync(join(KEPT, outdated));
+  }
   const unfinished = `${path}.unfinished`;
-  rmSync(unfinished, { force: true });
   await make(unfinished);
   renameSync(unfinished, path);
   return path;

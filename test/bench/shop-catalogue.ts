@@ -2,7 +2,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_TABLES } from '../../src/core/tables.ts';
 import type { Catalogue, Field, Relation } from '../../src/core/catalogue.ts';
-import type { Column } from '../support/snapshot.ts';
+
+export interface Column {
+  name: string;
+  type: Field['type'];
+  /** Decimals of a number, else 0. */
+  scale: number;
+}
 
 /** `columns`: those of each table that stand in the catalogue. */
 export async function catalogueOf(
@@ -17,7 +23,9 @@ export async function catalogueOf(
     for (const column of present) fields.push(await fieldOf(connection, table.name, column));
     const { relation, recordColumn, dateColumn } = table;
     if (relation === null) continue;
-    const records = fields.find((field) => field.table === table.name && field.name === recordColumn);
+    const records = fields.find(
+      (field) => field.table === table.name && field.name === recordColumn,
+    );
     relations.push({
       name: relation,
       table: table.name,

@@ -5,11 +5,10 @@
  */
 import { DuckDBInstance, type DuckDBConnection, version } from '@duckdb/node-api';
 import type { Snapshot } from '../../src/ports.ts';
-import type { Column } from '../support/snapshot.ts';
-import { catalogueOf } from './shop-catalogue.ts';
+import { catalogueOf, type Column } from './shop-catalogue.ts';
 import { keptFile } from './scratch.ts';
 
-export interface ShopColumn extends Column {
+interface ShopColumn extends Column {
   /** Expression over `i`, the number of the row, and for purchase lines `o`, that of their order. */
   sql: string;
 }
@@ -18,7 +17,8 @@ const AS_OF = '2025-01-01';
 const LINES_PER_CUSTOMER = 10;
 
 /** A whole number from 0 to `below` - 1, different for each `salt`. */
-const draw = (of: 'i' | 'o', salt: string, below: number) => `(hash(${of}, '${salt}') % ${below})::BIGINT`;
+const draw = (of: 'i' | 'o', salt: string, below: number) =>
+  `(hash(${of}, '${salt}') % ${below})::BIGINT`;
 const choice = (salt: string, values: readonly string[]) =>
   `[${values.map((value) => `'${value}'`).join(', ')}][${draw('i', salt, values.length)} + 1]`;
 const unlessOneIn = (n: number, salt: string, sql: string) =>
@@ -31,17 +31,37 @@ const CATEGORIES = ['ink', 'paper', 'paper', 'printer', 'cable', 'desk', 'lamp',
 const CUSTOMERS: readonly ShopColumn[] = [
   { name: 'customer_id', type: 'text', scale: 0, sql: id('i') },
   { name: 'source_id', type: 'text', scale: 0, sql: id('i') },
-  { name: 'country', type: 'text', scale: 0, sql: unlessOneIn(50, 'country', choice('country', COUNTRIES)) },
+  {
+    name: 'country',
+    type: 'text',
+    scale: 0,
+    sql: unlessOneIn(50, 'country', choice('country', COUNTRIES)),
+  },
   { name: 'city', type: 'text', scale: 0, sql: `'City ' || ${draw('i', 'city', 300)}` },
-  { name: 'gender', type: 'text', scale: 0, sql: unlessOneIn(20, 'gender', choice('gender', ['F', 'M'])) },
-  { name: 'birth_date', type: 'date', scale: 0, sql: `DATE '1940-01-01' + ${draw('i', 'birth', 24_000)}::INTEGER` },
+  {
+    name: 'gender',
+    type: 'text',
+    scale: 0,
+    sql: unlessOneIn(20, 'gender', choice('gender', ['F', 'M'])),
+  },
+  {
+    name: 'birth_date',
+    type: 'date',
+    scale: 0,
+    sql: `DATE '1940-01-01' + ${draw('i', 'birth', 24_000)}::INTEGER`,
+  },
   {
     name: 'income',
     type: 'number',
     scale: 4,
     sql: unlessOneIn(10, 'income', `(${draw('i', 'income', 9_000_000)} / 100)::DECIMAL(18,4)`),
   },
-  { name: 'acquired_at', type: 'date', scale: 0, sql: `DATE '2016-01-01' + ${draw('i', 'joined', 3000)}::INTEGER` },
+  {
+    name: 'acquired_at',
+    type: 'date',
+    scale: 0,
+    sql: `DATE '2016-01-01' + ${draw('i', 'joined', 3000)}::INTEGER`,
+  },
 ];
 
 const lines = (customers: number): readonly ShopColumn[] => {
@@ -52,18 +72,38 @@ const lines = (customers: number): readonly ShopColumn[] => {
   const buyer = `floor(${customers} * pow((hash(o, 'buyer') % 1099511627776) / 1099511627776.0, 2))::BIGINT`;
   return [
     { name: 'customer_id', type: 'text', scale: 0, sql: id(buyer) },
-    { name: 'date', type: 'date', scale: 0, sql: `DATE '2016-01-01' + (o * 3288 // ${orders})::INTEGER` },
+    {
+      name: 'date',
+      type: 'date',
+      scale: 0,
+      sql: `DATE '2016-01-01' + (o * 3288 // ${orders})::INTEGER`,
+    },
     { name: 'order_id', type: 'text', scale: 0, sql: `(100000 + o)::VARCHAR` },
     { name: 'amount', type: 'number', scale: 4, sql: amount },
     { name: 'quantity', type: 'number', scale: 0, sql: `${quantity}::DECIMAL(18,0)` },
     { name: 'cost', type: 'number', scale: 4, sql: `(${amount} * 0.6)::DECIMAL(18,4)` },
     { name: 'product', type: 'text', scale: 0, sql: `'Product ' || ${draw('i', 'product', 500)}` },
     { name: 'category', type: 'text', scale: 0, sql: choice('category', CATEGORIES) },
-    { name: 'channel', type: 'text', scale: 0, sql: choice('channel', ['web', 'web', 'shop', 'app']) },
+    {
+      name: 'channel',
+      type: 'text',
+      scale: 0,
+      sql: choice('channel', ['web', 'web', 'shop', 'app']),
+    },
   ];
 };
 
-const MARGIN: ShopColumn = { name: 'margin', type: 'number', scale: 4, sql: '(amount - cost)::DECIMAL(18,4)' };
+const MARGIN: ShopColumn = {
+  name: 'margin',
+  type: 'number',
+  scale: 4,
+  sql: '(amount - cost)::DECIMAL(18,4)',
+};
+
+const SOURCES = {
+  sources: [new URL(import.meta.url), new URL('./shop-catalogue.ts', import.meta.url)],
+  versions: [version()],
+};
 
 const selected = (columns: readonly ShopColumn[]) =>
   columns.map(({ name, sql }) => `${sql} AS ${name}`).join(', ');
@@ -98,11 +138,9 @@ const tablesSql = (customers: number) => [
 
 /** A snapshot file of the shop with that many customers. */
 export function shopSnapshot(customers: number): Promise<string> {
-  const tables = tablesSql(customers);
-  const name = { base: `shop-${customers}`, extension: 'duckdb' };
-  return keptFile(name, [version(), tables], (path) =>
+  return keptFile({ base: `shop-${customers}`, extension: 'duckdb', ...SOURCES }, (path) =>
     withDuckdb(path, async (connection) => {
-      for (const sql of tables) await connection.run(sql);
+      for (const sql of tablesSql(customers)) await connection.run(sql);
       const snapshot = await describeShop(connection, customers);
       await connection.run("INSERT INTO meta VALUES ('snapshot', $1)", [JSON.stringify(snapshot)]);
     }),
@@ -112,8 +150,7 @@ export function shopSnapshot(customers: number): Promise<string> {
 /** The purchase lines as an operator would export them: one CSV file, by date. */
 export function purchasesCsv(customers: number): Promise<string> {
   const sql = `SELECT * EXCLUDE (i) FROM (${linesSql(customers)}) ORDER BY i`;
-  const name = { base: `purchases-${customers}`, extension: 'csv' };
-  return keptFile(name, [version(), sql], (path) =>
+  return keptFile({ base: `purchases-${customers}`, extension: 'csv', ...SOURCES }, (path) =>
     withDuckdb(':memory:', async (connection) => {
       await connection.run(`COPY (${sql}) TO '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER)`);
     }),

@@ -24,7 +24,12 @@ export async function* start({ effort, folder }: Context): AsyncGenerator<Row> {
   const floor: Command = { node: process.execPath, args: [FLOOR] };
   const cost = await versus(starting(ours), starting(floor), effort);
   yield costRow('start: spawn to first tools/list', cost.ours, cost.peer, { times: 1.5 });
-  yield memoryRow('idle memory after tools/list', await idle(ours), await idle(floor), IDLE_LIMIT_MB);
+  yield memoryRow(
+    'idle memory after tools/list',
+    await idle(ours),
+    await idle(floor),
+    IDLE_LIMIT_MB,
+  );
 
   const other = otherNode();
   if (other === null) return;

@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** `tie`: over the target, but too near to the peer to tell the two apart. Empty where there is no target. */
-export type Verdict = 'met' | 'tie' | 'missed' | '';
+type Verdict = 'met' | 'tie' | 'missed' | '';
 
 /** At most `times` the peer's cost, and `plusMs` on top. */
 export interface Target {
@@ -25,13 +25,12 @@ const HEADINGS = ['what', 'ours', 'peer', 'ratio', 'target', 'verdict'];
 /** Judged by wall time and by CPU time; the worse of the two counts. `target` null: for information. */
 export function costRow(what: string, ours: Cost, peer: Cost, target: Target | null): Row {
   const wall = ours.wall / peer.wall;
-  const both = ours.cpu !== null && peer.cpu !== null;
-  const cpu = both ? `, CPU ${factor(ratio(ours.cpu, peer.cpu))}` : '';
+  const cpu = ours.cpu === null || peer.cpu === null ? null : ours.cpu / peer.cpu;
   return {
     what,
     ours: costText(ours),
     peer: costText(peer),
-    ratio: `${factor(wall)}${cpu}`,
+    ratio: cpu === null ? factor(wall) : `${factor(wall)}, CPU ${factor(cpu)}`,
     target: target === null ? '' : targetText(target),
     verdict: target === null ? '' : worse(ours, peer, target),
   };
@@ -42,16 +41,15 @@ export function memoryRow(
   what: string,
   ours: number | null,
   peer: number | null,
-  limitMb: number | null,
+  limitMb: number,
 ): Row {
-  const text = (mb: number | null) => (mb === null ? '–' : `${mb.toFixed(0)} MB`);
   return {
     what,
-    ours: text(ours),
-    peer: text(peer),
+    ours: memoryText(ours),
+    peer: memoryText(peer),
     ratio: ours === null || peer === null ? '' : factor(ours / peer),
-    target: limitMb === null ? '' : `< ${limitMb} MB`,
-    verdict: ours === null || limitMb === null ? '' : ours < limitMb ? 'met' : 'missed',
+    target: `< ${limitMb} MB`,
+    verdict: ours === null ? '' : ours < limitMb ? 'met' : 'missed',
   };
 }
 
@@ -78,10 +76,6 @@ function judge(ours: number, peer: number, { times, plusMs = 0 }: Target): Verdi
   return times >= 1 && ours / peer < TIE ? 'tie' : 'missed';
 }
 
-function ratio(ours: number | null, peer: number | null): number {
-  return (ours ?? Number.NaN) / (peer ?? Number.NaN);
-}
-
 function factor(value: number): string {
   return `${value.toFixed(2)}×`;
 }
@@ -98,4 +92,8 @@ function timeText(ms: number): string {
   if (Math.abs(ms) < 1) return `${(ms * 1000).toFixed(0)} µs`;
   if (ms < 100) return `${ms.toFixed(1)} ms`;
   return ms < 10_000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+function memoryText(mb: number | null): string {
+  return mb === null ? '–' : `${mb.toFixed(0)} MB`;
 }

@@ -45,6 +45,7 @@ describe('rank_customers', () => {
   it.each([
     [{ by: 'average_order' }, /value of a group/],
     [{ by: 'city' }, /number or a date/],
+    [{ by: 'purchase.amount' }, /sum\(purchase\.amount\)/],
     [{ by: 'revnue' }, /revenue/],
     [{ limit: 0 }, /at least 1/],
     [{ side: 'best' }, /"top", "bottom"/],

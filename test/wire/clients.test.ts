@@ -62,7 +62,7 @@ async function older(): Promise<Connected> {
   const client = new OlderClient({ name: 'test', version: '1' });
   const transport = new OlderTransport(command());
   let version: string | undefined;
-  transport.setProtocolVersion = (negotiated: string) => (version = negotiated);
+  Object.assign(transport, { setProtocolVersion: (negotiated: string) => (version = negotiated) });
   await client.connect(transport);
   onTestFinished(() => client.close());
   return {

@@ -27,8 +27,8 @@ export interface Proof {
   receipt: string | null;
 }
 
-/** The data lacks what the question needs, or the question has no single meaning. */
 export interface Refusal {
+  /** `missing`: the question is clear, but the data does not say. `unclear`: it has no single meaning here. */
   kind: 'missing' | 'unclear';
   why: Message;
 }

@@ -18,9 +18,7 @@ import type { Words } from './words.ts';
 export type Plan =
   | (Calls & { intent: string })
   | (Proof & { intent: string })
-  /** The question is clear, but the data does not say. */
-  | (Refusal & { kind: 'missing'; suggestions: string[] })
-  | (Refusal & { kind: 'unclear'; suggestions: string[] });
+  | (Refusal & { suggestions: string[] });
 
 export interface PlanContext {
   catalogue: Catalogue;

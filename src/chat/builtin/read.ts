@@ -76,7 +76,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Reading 
   return { ...readTokens(question, mended.tokens, vocabulary), corrections };
 }
 
-/** Of two readings of the same stretch the earlier kind wins; a longer stretch wins over a shorter one. */
+/** A longer stretch wins over a shorter one; of two readings of the same stretch the earlier kind wins. */
 const ORDER: readonly Slot['kind'][] = [
   'receipt',
   'customer',
@@ -93,30 +93,59 @@ const ORDER: readonly Slot['kind'][] = [
 ];
 
 function readTokens(question: string, tokens: readonly Token[], vocabulary: Vocabulary): Reading {
-  const { words, known, catalogue } = vocabulary;
-  const isKnown = (word: string): boolean => known.has(words.stem(word));
+  const chosen = withoutOverlaps(candidatesIn(question, tokens, vocabulary), tokens);
+  const textOf = (start: number, end: number): string =>
+    question.slice(tokens[start]?.start, tokens[end - 1]?.end);
+  const slots = chosen
+    .filter(({ payload }) => payload.kind !== 'stop')
+    .map(({ payload, start, end }): Placed => {
+      return { slot: payload, start, end, text: textOf(start, end) };
+    });
+  return {
+    question,
+    tokens,
+    slots: combine(slots, textOf, vocabulary.catalogue),
+    unknown: tokens.filter(
+      ({ kind }, at) =>
+        kind !== 'mark' && !chosen.some(({ start, end }) => start <= at && at < end),
+    ),
+    corrections: [],
+  };
+}
+
+/** Everything that any stretch of the question can stand for. */
+function candidatesIn(
+  question: string,
+  tokens: readonly Token[],
+  { words, known, catalogue, ...vocabulary }: Vocabulary,
+): Found<Slot>[] {
+  const { stem } = words;
   const values = findValues(question, tokens, vocabulary.values, catalogue, words);
   // "Who is female" asks for no customer of that name.
-  const customers = findCustomers(question, tokens, words, isKnown).filter(
-    (customer) =>
-      !values.some(({ start, end }) => start === customer.start && end === customer.end),
-  );
-  const isShouted = question === question.toUpperCase();
+  const isValue = ({ start, end }: Found<Slot>): boolean =>
+    values.some((value) => value.start === start && value.end === end);
   // "In the US" is not "in the us": a short word in capitals is a code, known or not.
+  const isShouted = question === question.toUpperCase();
   const isCode = ({ payload, start, end }: Found<Slot>): boolean =>
     payload.kind === 'stop' &&
     !isShouted &&
     tokens.slice(start, end).some(({ raw }) => /^\p{Lu}{2,3}$/u.test(raw));
-  const candidates: Found<Slot>[] = [
+  return [
     ...findReceipts(tokens),
-    ...customers,
+    ...findCustomers(question, tokens, words, (word) => known.has(stem(word))).filter(
+      (customer) => !isValue(customer),
+    ),
     ...values,
     ...findPeriods(tokens, words),
     ...findNumbers(tokens, words),
-    ...findAll(tokens, vocabulary.measures, words.stem),
-    ...findAll(tokens, vocabulary.phrases, words.stem).filter((found) => !isCode(found)),
-    ...findAll(tokens, vocabulary.fields, words.stem),
+    ...findAll(tokens, vocabulary.measures, stem),
+    ...findAll(tokens, vocabulary.phrases, stem).filter((found) => !isCode(found)),
+    ...findAll(tokens, vocabulary.fields, stem),
   ];
+}
+
+/** The best reading of each stretch, in the order of the question. */
+function withoutOverlaps(candidates: Found<Slot>[], tokens: readonly Token[]): Found<Slot>[] {
   const length = ({ start, end }: Found<Slot>): number =>
     tokens.slice(start, end).filter(({ kind }) => kind !== 'mark').length;
   const ranked = candidates.toSorted(
@@ -125,8 +154,6 @@ function readTokens(question: string, tokens: readonly Token[], vocabulary: Voca
       ORDER.indexOf(a.payload.kind) - ORDER.indexOf(b.payload.kind) ||
       a.start - b.start,
   );
-  const textOf = (start: number, end: number): string =>
-    question.slice(tokens[start]?.start, tokens[end - 1]?.end);
   const chosen: Found<Slot>[] = [];
   for (const candidate of ranked) {
     const isFree = chosen.every(
@@ -134,25 +161,7 @@ function readTokens(question: string, tokens: readonly Token[], vocabulary: Voca
     );
     if (isFree) chosen.push(candidate);
   }
-  const slots = chosen
-    .filter(({ payload }) => payload.kind !== 'stop')
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ payload, start, end }): Placed => ({
-      slot: payload,
-      start,
-      end,
-      text: textOf(start, end),
-    }));
-  return {
-    question,
-    tokens,
-    slots: combine(slots, textOf, catalogue),
-    unknown: tokens.filter(
-      ({ kind }, at) =>
-        kind !== 'mark' && !chosen.some(({ start, end }) => start <= at && at < end),
-    ),
-    corrections: [],
-  };
+  return chosen.toSorted((a, b) => a.start - b.start);
 }
 
 function stemsIn(phrases: Lexicon<unknown>): string[] {

@@ -21,6 +21,28 @@ export interface Ambiguity {
   ambiguity: Message;
 }
 
+/**
+ * Whom and what these measures and statistics are taken over. What only customers have (their number, their age, their
+ * recency) has no purchase date or category of its own; beside measures of purchases it takes no such condition.
+ */
+export function scopeOf(
+  frame: Frame,
+  measures: readonly string[],
+  catalogue: Catalogue,
+): Scope | Ambiguity {
+  const ofCustomers = measures.filter(isOfCustomers).length + frame.statistics.length;
+  const asked = measures.length + frame.statistics.length;
+  if (ofCustomers === asked) return scopeOfCustomers(frame, catalogue);
+  const scope = scopeOfLines(frame, catalogue);
+  const isLimited = 'where' in scope && (scope.where !== '' || scope.period !== '');
+  return isLimited && ofCustomers > 0 ? ambiguous('values_of_customers') : scope;
+}
+
+/** Values of customers, not of purchases. */
+export function isOfCustomers(measure: string): boolean {
+  return measure === 'customers' || findMeasure(measure)?.overGroup.kind === 'median';
+}
+
 /** For what is computed from purchase lines: conditions on purchases and the period limit the lines. */
 export function scopeOfLines(frame: Frame, catalogue: Catalogue): Scope | Ambiguity {
   const { cues } = frame;
@@ -38,7 +60,7 @@ export function scopeOfLines(frame: Frame, catalogue: Catalogue): Scope | Ambigu
 }
 
 /** For counted customers: conditions on purchases and the period say what they bought. */
-export function scopeOfCustomers(frame: Frame, catalogue: Catalogue): Scope | Ambiguity {
+function scopeOfCustomers(frame: Frame, catalogue: Catalogue): Scope | Ambiguity {
   const { cues } = frame;
   const { attributes, behaviour, lines, period } = partsOf(frame);
   const isBought = cues.has('bought') || cues.has('who_bought');
@@ -196,6 +218,6 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-function ambiguous(why: 'two_readings' | 'customers_in_period'): Ambiguity {
+function ambiguous(why: 'two_readings' | 'customers_in_period' | 'values_of_customers'): Ambiguity {
   return { ambiguity: { key: `answer.unclear.${why}` } };
 }

@@ -1,6 +1,5 @@
 /** Plans and words answers that are split by something: one row for each country, year or age. */
 import { startOf } from '../../core/dates.ts';
-import { findMeasure } from '../../core/metrics.ts';
 import type { Message } from '../../core/result.ts';
 import type { ToolAnswer } from '../../tool.ts';
 import { unclear, type Asked, type Calls, type Refusal } from './intent.ts';
@@ -14,8 +13,11 @@ import {
   splitText,
 } from './query.ts';
 import { tableOf, valueOf } from './refs.ts';
-import { scopeOfCustomers, scopeOfLines } from './scope.ts';
+import { isOfCustomers, scopeOf } from './scope.ts';
 import type { Split } from './slot.ts';
+import type { Cue } from './words.ts';
+
+const BOUGHT: readonly Cue[] = ['bought', 'who_bought', 'not_bought'];
 
 export function planSplit(asked: Asked, splits: readonly Split[]): Calls | Refusal | null {
   const { frame, catalogue } = asked;
@@ -31,14 +33,11 @@ export function planSplit(asked: Asked, splits: readonly Split[]): Calls | Refus
     missingMeasure(ofLines ? [...measures, 'orders'] : measures, catalogue) ??
     missingPeriod(frame, catalogue);
   if (refusal) return refusal;
-  const isOfCustomers = measures.length === 1 && measures[0] === 'customers';
-  const scope = isOfCustomers ? scopeOfCustomers(frame, catalogue) : scopeOfLines(frame, catalogue);
+  const scope = scopeOf(frame, measures, catalogue);
   if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
-  const isLimited = ofLines || scope.where !== '' || scope.period !== '';
-  const hasValuesOfCustomers =
-    statistics.length > 0 ||
-    measures.some((id) => id === 'customers' || findMeasure(id)?.overGroup.kind === 'median');
-  if (isLimited && hasValuesOfCustomers) return unclear('values_of_customers');
+  if (ofLines && (statistics.length > 0 || measures.some(isOfCustomers))) {
+    return unclear('values_of_customers');
+  }
   return {
     kind: 'calls',
     calls: [queryData(quantities, scope, texts)],
@@ -59,7 +58,8 @@ function measuresFor({ frame }: Asked, ofLines: boolean): { measures: string[]; 
   const isSplitOnly = frame.measures.length === 0 && frame.statistics.length === 0;
   const isAskedFor = frame.cues.has('breakdown') || frame.ofCustomers;
   const asked = isSplitOnly && isAskedFor && !ofLines ? ['customers'] : frame.measures;
-  const isLimited = ofLines || (frame.periods.length > 0 && !frame.cues.has('bought'));
+  const saysBought = BOUGHT.some((cue) => frame.cues.has(cue));
+  const isLimited = ofLines || (frame.periods.length > 0 && !saysBought);
   if (!isLimited || !asked.includes('customers')) return { measures: [...asked], notes: [] };
   const measures = asked.map((id) => (id === 'customers' ? 'buyers' : id));
   return { measures: [...new Set(measures)], notes: [{ key: 'answer.note.buyers' }] };

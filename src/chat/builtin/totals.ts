@@ -2,23 +2,18 @@
 import { findMeasure } from '../../core/metrics.ts';
 import type { Message } from '../../core/result.ts';
 import type { ToolAnswer } from '../../tool.ts';
-import { unclear, type Asked, type Calls, type Refusal } from './intent.ts';
+import type { Asked, Calls, Refusal } from './intent.ts';
 import { measureName, measureNotes, missingMeasure, missingPeriod, queryData } from './query.ts';
 import { phraseOf, valueOf } from './refs.ts';
-import { scopeOfCustomers, scopeOfLines } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import type { Statistic } from './slot.ts';
 
 export function planTotals({ frame, catalogue }: Asked): Calls | Refusal {
   const { measures, statistics } = frame;
   const refusal = missingMeasure(measures, catalogue) ?? missingPeriod(frame, catalogue);
   if (refusal) return refusal;
-  // What only customers have (their number, age, recency) has no purchase date or category of its own.
-  const ofCustomers = [...measures.filter(isOfCustomers), ...statistics];
-  const isPure = ofCustomers.length === measures.length + statistics.length;
-  const scope = isPure ? scopeOfCustomers(frame, catalogue) : scopeOfLines(frame, catalogue);
+  const scope = scopeOf(frame, measures, catalogue);
   if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
-  const isLimited = scope.where !== '' || scope.period !== '';
-  if (isLimited && ofCustomers.length > 0) return unclear('values_of_customers');
   const isEveryone = measures.join() === 'customers' && scope.group === '';
   const withBuyers = isEveryone && missingMeasure(['buyers'], catalogue) === null;
   const asked = withBuyers ? ['customers', 'buyers'] : measures;
@@ -78,8 +73,4 @@ function customersAndBuyers(answer: ToolAnswer): Message {
 
 function statisticText({ fn, field }: Statistic): string {
   return `${fn}(${field.name})`;
-}
-
-function isOfCustomers(id: string): boolean {
-  return id === 'customers' || findMeasure(id)?.overGroup.kind === 'median';
 }

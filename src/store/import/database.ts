@@ -2,8 +2,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
-import { StoppedError } from '../../core/errors.ts';
 import { literal } from '../sql.ts';
+import { stopped } from './problem.ts';
 
 /** Every cell as DuckDB prints it, so that no digit is lost on the way. */
 export type Row = Record<string, string | null>;
@@ -89,10 +89,6 @@ export async function openDatabase(
 /** A count or another whole number of a row; 0 where it is null. */
 export function whole(row: Row, key: string): number {
   return Number(row[key] ?? 0);
-}
-
-function stopped(): StoppedError {
-  return new StoppedError('The import was stopped; nothing was changed.');
 }
 
 function toRow(row: Record<string, Json>): Row {

@@ -6,7 +6,7 @@ import { basename, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoder } from 'node:util';
 import { DataError } from '../../core/errors.ts';
-import { errorCode } from './problem.ts';
+import { errorCode, stopped } from './problem.ts';
 
 export type Format = 'csv' | 'json' | 'jsonl' | 'parquet';
 
@@ -86,6 +86,7 @@ export async function inspectFile(
       sha256,
     };
   } catch (error) {
+    if (signal.aborted) throw stopped();
     const code = errorCode(error);
     if (code === 'EACCES' || code === 'EPERM') {
       throw new DataError(`${name} must not be read: check its permissions.`);

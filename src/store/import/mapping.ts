@@ -2,7 +2,16 @@
  * The mapping: a small YAML file that says which file is which table and which column means what. Everything it
  * leaves out is proposed from the headers and the content.
  */
-import { LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  stringify,
+} from 'yaml';
 import { z } from 'zod';
 import { FAMILIES } from '../../core/catalogue.ts';
 import { DataError } from '../../core/errors.ts';
@@ -185,13 +194,18 @@ function checkColumns(mapping: Mapping, place: (path: Path) => string): void {
   }
 }
 
-/** Where the value at that path begins in the source, or the nearest thing around it. */
+/** Where the last key of the path stands in the source, or the nearest thing around it. */
 function offsetOf(document: Document, path: Path): number | undefined {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = z
-      .object({ range: z.tuple([z.number()]).rest(z.number()) })
-      .safeParse(document.getIn(path.slice(0, length), true));
-    if (node.success) return node.data.range[0];
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isSeq(parent)) {
+      const item = parent.items[Number(last)];
+      if (isNode(item)) return item.range?.[0];
+    }
+    const pair =
+      isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === last);
+    if (pair && isScalar(pair.key)) return pair.key.range?.[0];
   }
   return undefined;
 }

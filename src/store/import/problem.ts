@@ -1,5 +1,5 @@
 /** Sentences of the import's errors that several files need. */
-import { DataError } from '../../core/errors.ts';
+import { DataError, StoppedError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 
 /** `; nearest: a, b` or nothing. */
@@ -30,4 +30,8 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : '';
+}
+
+export function stopped(): StoppedError {
+  return new StoppedError('The import was stopped; nothing was changed.');
 }

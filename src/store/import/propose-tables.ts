@@ -4,7 +4,7 @@ import { canonicalTable } from '../../core/tables.ts';
 import { type Database, whole } from './database.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { LoadedFile } from './load.ts';
-import type { JoinMapping, Mapping, TableName } from './mapping.ts';
+import { type JoinMapping, type Mapping, TABLE_NAMES, type TableName } from './mapping.ts';
 import { squash } from './names.ts';
 import { listed } from './problem.ts';
 import { type Candidate, type Proposal, proposeColumns } from './propose.ts';
@@ -54,7 +54,7 @@ export async function proposeTables(db: Database, files: LoadedFile[]): Promise<
   const left = purchases === undefined ? open : await joinAll(db, purchases, open);
   const [unplaced] = left;
   if (unplaced !== undefined) throw noKey(unplaced);
-  return tables;
+  return tables.toSorted((a, b) => TABLE_NAMES.indexOf(a.name) - TABLE_NAMES.indexOf(b.name));
 }
 
 /** The mapping that says the same; the columns come later. */

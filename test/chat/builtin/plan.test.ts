@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property } from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { planQuestion, type Plan } from '../../../src/chat/builtin/plan.ts';
@@ -145,6 +145,29 @@ const PLANS: [question: string, intent: string, input: Record<string, unknown>][
       measures: ['customers'],
       group: "count(purchase where country in ('Germany', 'France') and category = 'Bikes') >= 1",
     },
+  ],
+  [
+    'customers by gender who bought bikes in 2019',
+    'breakdown',
+    {
+      measures: ['customers'],
+      group: "count(purchase where category = 'Bikes', 2019) >= 1",
+      by: ['gender'],
+    },
+  ],
+  [
+    'average income by gender in Germany',
+    'breakdown',
+    {
+      measures: ['mean(income)'],
+      group: "count(purchase where country = 'Germany') >= 1",
+      by: ['gender'],
+    },
+  ],
+  [
+    'customers by gender in 2019',
+    'breakdown',
+    { measures: ['buyers'], period: '2019', by: ['gender'] },
   ],
   ['what percentage is female', 'share', { measures: ['customers'], group: "gender = 'F'" }],
   [
@@ -424,6 +447,16 @@ describe('no word of a question is dropped', () => {
       expect(() => mustRun(plan(list.join(' ')))).not.toThrow();
     });
     assert(canRun, { seed: 11, numRuns: 2000 });
+  });
+});
+
+describe('planQuestion on any text', () => {
+  it('never throws, and answers none of it by chance', () => {
+    const text = string({ unit: 'grapheme', minLength: 4, maxLength: 60 });
+    const isRefused = property(text, (question) => {
+      expect(plan(question).kind).not.toBe('calls');
+    });
+    assert(isRefused, { seed: 11, numRuns: 1000 });
   });
 });
 

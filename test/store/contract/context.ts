@@ -17,7 +17,7 @@ export type Answer = Decimal | string | boolean | null;
 export const signal = new AbortController().signal;
 
 /** Random trials of each property. */
-export const RUNS = { numRuns: 3000 };
+export const RUNS = { numRuns: 100 };
 
 /** The customers in the group, each asked on its own. */
 export async function members(

@@ -55,7 +55,7 @@ customers:
   it.each([
     [
       'custmers:\n  file: a.csv',
-      'map.yaml, line 2: custmers: unknown key "custmers"; nearest: customers',
+      'map.yaml, line 1: custmers: unknown key "custmers"; nearest: customers',
     ],
     [
       'customers:\n  file: a.csv\n  colums: { customer_id: a }',
@@ -63,11 +63,11 @@ customers:
     ],
     [
       'customers:\n  file: a.csv\n  columns:\n    custmer_id: a',
-      'customers has no column "custmer_id"; nearest: customer_id',
+      'map.yaml, line 4: customers.columns.custmer_id: customers has no column "custmer_id"; nearest: customer_id',
     ],
     [
       'transactions:\n  file: a.csv\n  join:\n    - { file: b.csv, onn: x, on: y }',
-      'unknown key "onn"; nearest: on',
+      'map.yaml, line 4: transactions.join.0.onn: unknown key "onn"; nearest: on',
     ],
     ['customers:\n  columns: { customer_id: a }', 'write which file it is'],
     [

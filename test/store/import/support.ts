@@ -1,8 +1,9 @@
 /** Imports small files written by a test and reads the finished snapshot with DuckDB itself. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { onTestFinished } from 'vitest';
+import { DuckDBInstance, type Json } from '@duckdb/node-api';
+import { expect, onTestFinished } from 'vitest';
+import { DataError } from '../../../src/core/errors.ts';
 import { buildSnapshot } from '../../../src/store/import/build.ts';
 import { type Mapping, parseMapping } from '../../../src/store/import/mapping.ts';
 import type { BuildOptions, Finding, Snapshot } from '../../../src/ports.ts';
@@ -63,22 +64,36 @@ export async function importPaths(
   return { folder, target, quarantine, snapshot, proposal, rows: (sql) => query(target, sql) };
 }
 
-export async function query(path: string, sql: string): Promise<(string | null)[][]> {
-  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+async function query(path: string, sql: string): Promise<(string | null)[][]> {
+  const options = path === ':memory:' ? {} : { access_mode: 'READ_ONLY' };
+  const instance = await DuckDBInstance.create(path, options);
   const connection = await instance.connect();
   try {
     const reader = await connection.runAndReadAll(sql);
-    return reader
-      .getRowsJson()
-      .map((row) =>
-        row.map((cell) =>
-          cell === null ? null : typeof cell === 'string' ? cell : JSON.stringify(cell),
-        ),
-      );
+    return reader.getRowsJson().map((row) => row.map(asText));
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+function asText(cell: Json): string | null {
+  return cell === null || typeof cell === 'string' ? cell : JSON.stringify(cell);
+}
+
+/** The rows of a quarantine file without its header. */
+export async function readAside(path: string): Promise<(string | null)[][]> {
+  return query(':memory:', `SELECT * FROM read_csv('${path}', all_varchar = true)`);
+}
+
+/** The sentence of the DataError the import ends with. */
+export async function refusal(run: Promise<unknown>): Promise<string> {
+  const error: unknown = await run.then(
+    () => new Error('was not refused'),
+    (problem: unknown) => problem,
+  );
+  expect(error).toBeInstanceOf(DataError);
+  return error instanceof Error ? error.message : '';
 }
 
 /** Evaluates SQL over one text column `v` in memory, one result for each value. */

@@ -3,7 +3,7 @@ import { findMeasure } from '../../../core/metrics.ts';
 import { unclear, type Intent } from '../intent.ts';
 import { missingMeasure, missingPeriod, queryData } from '../query.ts';
 import { phraseOf, valueOf } from '../refs.ts';
-import { scopeOfCustomers, scopeOfLines } from '../scope.ts';
+import { scopeOf } from '../scope.ts';
 import type { Condition } from '../slot.ts';
 
 export const share: Intent = {
@@ -20,8 +20,7 @@ export const share: Intent = {
     if (findMeasure(measure)?.additive === false) return unclear('no_share');
     const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
     if (refusal) return refusal;
-    const scope =
-      measure === 'customers' ? scopeOfCustomers(frame, catalogue) : scopeOfLines(frame, catalogue);
+    const scope = scopeOf(frame, [measure], catalogue);
     if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
     // The share of a category is one row of a split, which says what the others are.
     if (scope.group === '' || scope.where !== '') return unclear('share_of_purchases');
