@@ -5,21 +5,7 @@
  * Revenue is the sum of amounts; refunds are netted only where the data attributes them to a customer.
  */
 import { findField, type Catalogue } from './catalogue.ts';
-
-export type Unit =
-  | 'count'
-  | 'money'
-  | 'number'
-  | 'share'
-  | 'points'
-  | 'times'
-  | 'days'
-  | 'years'
-  | 'date'
-  | 'text'
-  | 'yes_no'
-  /** A customer's public id; a person's own screen shows the name beside it. */
-  | 'customer';
+import type { Unit } from './result.ts';
 
 /** What an engine can return exactly. Everything else is computed from these in `core`. */
 export type Primitive =

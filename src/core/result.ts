@@ -4,8 +4,7 @@
  */
 import { z } from 'zod';
 
-/** `share` is 0 to 1; `points` are percentage points (3.1); `money` and `number` as they are; `date` an ISO day. */
-export const UNITS = [
+const NUMERIC_UNITS = [
   'count',
   'money',
   'number',
@@ -14,11 +13,19 @@ export const UNITS = [
   'times',
   'days',
   'years',
-  'date',
-  'text',
-  'yes_no',
-  'customer',
 ] as const;
+
+/**
+ * `share` is 0 to 1; `points` are percentage points (3.1); `money` and `number` as they are; `date` an ISO day;
+ * `customer` a public id, beside which a person's own screen shows the name.
+ */
+export const UNITS = [...NUMERIC_UNITS, 'date', 'text', 'yes_no', 'customer'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Whether values of that unit can be calculated with. */
+export function isNumeric(unit: Unit): boolean {
+  return NUMERIC_UNITS.some((numeric) => numeric === unit);
+}
 
 /** A number inside a message keeps its unit, so that it is rendered like any other value; a word may be a text by key. */
 const paramSchema = z.union([

@@ -12,10 +12,9 @@ import {
   missingFor,
   type Measure,
   type Primitive,
-  type Unit,
 } from '../core/metrics.ts';
 import { nearest } from '../core/nearest.ts';
-import { rowKey, type Column } from '../core/result.ts';
+import { rowKey, type Column, type Unit } from '../core/result.ts';
 import type { EngineRead, ValuePrimitive } from '../ports.ts';
 import { scopeOf } from './group.ts';
 

@@ -1,7 +1,8 @@
 /** The functions of two values: each checks units before it calculates. */
 import { dayDifference, isDay } from '../dates.ts';
 import { integer } from '../decimal.ts';
-import { findMeasure, type Unit } from '../metrics.ts';
+import { findMeasure } from '../metrics.ts';
+import type { Unit } from '../result.ts';
 import { ReferenceFault, silence } from './fault.ts';
 import { amountOf, derived, type Operand } from './operand.ts';
 import type { ValueSpec } from './phrases.ts';

@@ -1,5 +1,5 @@
 /** A table of a result as a Markdown table. */
-import type { Unit } from '../metrics.ts';
+import type { Unit } from '../result.ts';
 import type { Column, Row, Table } from '../result.ts';
 import { cellOf, choices } from './address.ts';
 import { ReferenceFault } from './fault.ts';

@@ -1,5 +1,5 @@
 /** What an expression is made of: a value with its unit, and the places it was taken from. */
-import type { Unit } from '../metrics.ts';
+import { isNumeric, type Unit } from '../result.ts';
 import type { Cell } from '../result.ts';
 import type { Place } from './address.ts';
 import type { CitedResult } from './cited.ts';
@@ -28,21 +28,9 @@ export interface Operand {
   sources: Source[];
 }
 
-const NUMERIC: readonly Unit[] = [
-  'count',
-  'money',
-  'number',
-  'share',
-  'points',
-  'times',
-  'days',
-  'years',
-];
-
 export function operandAt(cited: CitedResult, place: Place): Operand {
   const { cell, spec, measure } = place;
-  const counts =
-    NUMERIC.includes(spec.unit) && (typeof cell === 'number' || typeof cell === 'string');
+  const counts = isNumeric(spec.unit) && (typeof cell === 'number' || typeof cell === 'string');
   return {
     cell,
     amount: counts ? exact(cell) : null,

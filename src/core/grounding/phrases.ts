@@ -2,7 +2,7 @@
  * What rendering needs from a language. `locales/` implements it; `core` knows no text a person reads.
  * The keys it asks for are `reference.*`, `compare.*` and `address.*`.
  */
-import type { Unit } from '../metrics.ts';
+import type { Unit } from '../result.ts';
 import type { Cell, Message } from '../result.ts';
 
 export interface ValueSpec {

@@ -107,7 +107,7 @@ async function write(
     files: loaded.map(({ facts }) => facts.name).toSorted(byCodepoint),
     rows,
     quarantined: await writeQuarantine(db, tables, loaded, options.quarantine),
-    findings,
+    findings: withoutPersons(findings, plans),
     catalogue,
   };
   await db.run('CREATE TABLE snap.meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL)');
@@ -170,6 +170,26 @@ async function assumptions(
     if (rows > 0) found.push({ code: 'value_missing', params: { column: name }, rows });
   }
   return found;
+}
+
+/** Findings travel with answers to models: an example must not be a person's id, name or address. */
+function withoutPersons(findings: Finding[], plans: TablePlan[]): Finding[] {
+  const personal = new Set(
+    plans.flatMap(({ columns, references, fillings }) => {
+      const id = fillings.get('customer_id')?.text ?? '';
+      const contact = columns.filter(({ sensitivity }) => sensitivity === 'contact');
+      return [
+        references.get(id)?.column.header ?? id,
+        ...contact.flatMap(({ source }) => source?.column ?? []),
+      ];
+    }),
+  );
+  return findings.map((finding) => {
+    const { column, example } = finding.params;
+    const isPersonal = column !== undefined && personal.has(column);
+    if (example === undefined || !isPersonal) return finding;
+    return { ...finding, params: { ...finding.params, example: '' } };
+  });
 }
 
 /** Content-addressed: the same files, mapping, day and importer give the same id. */

@@ -1,7 +1,8 @@
 /** Describes the finished tables: every field with its fill, its values and its range, and the relations to count. */
 import type { Catalogue, Field, Relation } from '../../core/catalogue.ts';
 import { decimal, toText } from '../../core/decimal.ts';
-import { canonicalTable, type CanonicalTable } from '../../core/tables.ts';
+import { MEASURES } from '../../core/metrics.ts';
+import { CANONICAL_TABLES, canonicalTable, type CanonicalTable } from '../../core/tables.ts';
 import type { Finding } from '../../ports.ts';
 import { identifier } from '../sql.ts';
 import { type Database, whole } from './database.ts';
@@ -104,7 +105,10 @@ export async function eventRelations(
   const rows = await db.rows(`
     SELECT ${type} AS _value, count(*) AS _n FROM ${from} WHERE ${type} IS NOT NULL
     GROUP BY _value ORDER BY _n DESC, _value LIMIT ${MOST_EVENT_TYPES}`);
-  const taken = new Set(['purchase', 'event', 'contract']);
+  const taken = new Set([
+    ...CANONICAL_TABLES.flatMap(({ relation }) => relation ?? []),
+    ...MEASURES.map(({ id }) => id),
+  ]);
   return rows.map((row) => {
     const value = row['_value'] ?? '';
     const word = attributeName(value, 'events', (name) => taken.has(name) || isKeyword(name));

@@ -26,7 +26,12 @@ export async function settleCurrency(
 ): Promise<{ currency: string | null; plan: TablePlan }> {
   const signs = signsOf(plan);
   const column = plan.columns.find(({ name, canonical }) => canonical && name === 'currency');
-  if (column === undefined) return { currency: mapping.currency ?? signs, plan };
+  if (column === undefined) {
+    if (mapping.rates === undefined) return { currency: mapping.currency ?? signs, plan };
+    throw new DataError(
+      `rates: ${filesOf(plan.staged.main)} has no column that says the currency of a row; name it in transactions.columns.currency.`,
+    );
+  }
   const code = `upper(${column.value})`;
   const rows = await db.rows(
     `SELECT ${code} AS code, count(*) AS n FROM ${plan.from} GROUP BY code ORDER BY n DESC, code`,

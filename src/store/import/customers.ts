@@ -46,7 +46,7 @@ export async function prepareCustomers(
       WINDOW same AS (PARTITION BY source_id ORDER BY _file, _row)
     )
     SELECT _file, _row, CASE WHEN one IS NOT DISTINCT FROM first THEN '${IDENTICAL}' ELSE 'duplicate' END AS reason,
-      source_id AS example
+      CAST(NULL AS VARCHAR) AS example
     FROM ranked WHERE place > 1
     UNION ALL SELECT _file, _row, 'no_customer', NULL FROM ${view} WHERE source_id IS NULL
     ORDER BY _file, _row`);

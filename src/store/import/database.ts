@@ -39,6 +39,7 @@ export async function openDatabase(
     temp_directory: join(folder, 'spill'),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    TimeZone: 'UTC',
   });
   const connection = await instance.connect();
   const stop = (): void => connection.interrupt();

@@ -35,7 +35,7 @@ export async function proposeTables(db: Database, files: LoadedFile[]): Promise<
   const open: Group[] = [];
   const placed: { table: ProposedTable; group: Group }[] = [];
   for (const group of groups) {
-    const name = await tableOf(db, group);
+    const name = await tableOf(db, group, groups);
     if (name === null) {
       open.push(group);
       continue;
@@ -104,7 +104,7 @@ function byHeader(proposals: ReadonlyMap<string, Proposal>, ...columns: string[]
   return columns.some((column) => proposals.get(column)?.reason === 'header');
 }
 
-async function tableOf(db: Database, group: Group): Promise<TableName | null> {
+async function tableOf(db: Database, group: Group, groups: Group[]): Promise<TableName | null> {
   const found = (name: TableName): Map<string, Proposal> => {
     const table = canonicalTable(name);
     const proposals = table === undefined ? [] : proposeColumns(table, group.columns, {});
@@ -129,8 +129,34 @@ async function tableOf(db: Database, group: Group): Promise<TableName | null> {
     // A unique `id` beside a date and an amount numbers the orders, not the customers.
     return bare && share >= UNIQUE ? null : 'transactions';
   }
-  if (share >= UNIQUE) return 'customers';
+  if (share >= UNIQUE) {
+    // Beside a file that names customers, an `id` without anything personal numbers products or places.
+    const others = groups.some((other) => other !== group && namesCustomers(other));
+    return bare && others && !isPersonal(found('customers')) ? null : 'customers';
+  }
   return purchases.has('date') ? 'transactions' : null;
+}
+
+const PERSONAL = [
+  'first_name',
+  'last_name',
+  'email',
+  'phone',
+  'birth_date',
+  'gender',
+  'acquired_at',
+];
+
+function isPersonal(customers: ReadonlyMap<string, Proposal>): boolean {
+  return PERSONAL.some((column) => customers.has(column));
+}
+
+function namesCustomers({ columns }: Group): boolean {
+  const table = canonicalTable('transactions');
+  const proposals = table === undefined ? [] : proposeColumns(table, columns, {});
+  return proposals.some(
+    ({ column, confidence }) => column === 'customer_id' && confidence === 'high',
+  );
 }
 
 /** Distinct values per known value of a column. */
@@ -169,12 +195,20 @@ async function nextJoin(
 ): Promise<{ group: Group; on: JoinMapping['on'] } | null> {
   for (const group of groups) {
     for (const { name, header } of group.columns) {
-      const here = known.find((candidate) => squash(candidate.header) === squash(header));
+      const keys = [squash(header), ...(squash(header) === 'id' ? keysOf(group) : [])];
+      const here = known.find((candidate) => keys.includes(squash(candidate.header)));
       if (here === undefined || (await distinctShare(db, group, name)) < 1) continue;
       return { group, on: here.name === name ? name : { [here.name]: name } };
     }
   }
   return null;
+}
+
+/** What other files call the `id` of this one: `product_id` for products.csv. */
+function keysOf({ sheet }: Group): string[] {
+  const stem = squash((sheet.files[0]?.facts.name ?? '').replace(/\.[^.]*$/, ''));
+  const singular = stem.replace(/ies$/, 'y').replace(/s$/, '');
+  return [`${singular}id`, `${stem}id`];
 }
 
 function noKey({ sheet, columns }: Group): DataError {

@@ -3,6 +3,7 @@ import { literal } from '../sql.ts';
 import type { Database } from './database.ts';
 import type { LoadedFile } from './load.ts';
 import { words } from './names.ts';
+import { listed } from './problem.ts';
 
 export interface SheetColumn {
   /** What the mapping calls it: the header, with the file's name before it where another file has the same. */
@@ -33,7 +34,7 @@ const LONGEST_UNKNOWN = 4;
 
 /** The names of the files, for messages and for the catalogue. */
 export function filesOf(sheet: Pick<Sheet, 'files'>): string {
-  return sheet.files.map(({ facts }) => facts.name).join(', ');
+  return listed(sheet.files.map(({ facts }) => facts.name));
 }
 
 /** Creates the view over the files; headers are united in the order they first appear, `taken` are names in use. */
@@ -46,11 +47,12 @@ export async function createSheet(
 ): Promise<Sheet> {
   const headers = [...new Set(files.flatMap((file) => file.columns))];
   const stem = words((files[0]?.facts.name ?? '').replace(/\.[^.]*$/, '')).join('_');
-  const columns = headers.map((header, i) => ({
-    name: taken.has(header) ? `${stem}_${header}` : header,
-    header,
-    column: `h${i}`,
-  }));
+  const nameOf = (header: string): string => {
+    let name = header;
+    while (taken.has(name)) name = `${stem}_${name}`;
+    return name;
+  };
+  const columns = headers.map((header, i) => ({ name: nameOf(header), header, column: `h${i}` }));
   const selects = files.map((file, index) => {
     const cells = columns.map(({ name, header, column }) => {
       const at = file.columns.indexOf(header);

@@ -50,9 +50,7 @@ const ROUNDED_DECIMALS = 6;
 const MOST_DIGITS = 28;
 
 /** Last words of headers whose digits are no quantity. */
-const IDENTIFIERS = 'id key code sku zip cap postcode phone ean iban uuid codice kode kod'.split(
-  ' ',
-);
+const IDENTIFIERS = 'id key code sku zip postcode phone ean iban uuid codice kode kod'.split(' ');
 const MONEY =
   `price revenue income salary charges charge spend spent cost amount balance turnover prezzo importo costo reddito
   harga biaya`.split(/\s+/);

@@ -18,7 +18,7 @@ export interface Imported {
   snapshot: Snapshot;
   proposal: Mapping;
   /** Rows of the snapshot as text. */
-  rows(sql: string): Promise<(string | null)[][]>;
+  rows: (sql: string) => Promise<(string | null)[][]>;
 }
 
 /** File name -> content, written into a new folder; returns it. */

@@ -331,6 +331,53 @@ transactions:
   });
 });
 
+describe('files with a bare id', () => {
+  const purchases =
+    'order_id,customer_id,date,product_id,qty\n1,7,2024-01-01,1,2\n2,8,2024-01-02,2,1\n';
+  it('are joined where the purchases name them, not taken for customers', async () => {
+    const { proposal, snapshot } = await importFiles({
+      'orders.csv': purchases,
+      'products.csv': 'id,name,price\n1,Pen,2.5\n2,Pad,3.5\n',
+    });
+    expect(proposal.transactions?.join).toEqual([
+      { file: 'products.csv', on: { product_id: 'id' } },
+    ]);
+    expect(snapshot.rows).toEqual({ customers: 2, transactions: 2 });
+  });
+  it('are customers where they hold something personal', async () => {
+    const { snapshot } = await importFiles({
+      'orders.csv': purchases,
+      'people.csv': 'id,name,birth date\n7,Ada,1980-02-13\n9,Bo,1985-02-13\n',
+    });
+    expect(snapshot.rows).toEqual({ customers: 3, transactions: 2 });
+  });
+});
+
+describe('findings', () => {
+  it('never carry a person as their example', async () => {
+    const { snapshot } = await importFiles(
+      {
+        'o.csv': 'customer_id,date,amount\nada@x.org,2024-01-01,1.5\nbo@x.org,2024-01-01,1.5\n',
+        'tiers.csv': 'mail,tier\nbo@x.org,gold\n',
+        'c.csv': 'customer_id,city\nada@x.org,Roma\nada@x.org,Pisa\n',
+      },
+      `customers: { file: c.csv }
+transactions: { file: o.csv, join: [{ file: tiers.csv, on: { customer_id: mail } }] }`,
+    );
+    expect(snapshot.findings.map(({ code }) => code)).toEqual([
+      ...[
+        'join_unmatched',
+        'ids_replaced',
+        'customers_added',
+        'aside_duplicate',
+        'currency_unknown',
+        'orders_by_day',
+      ],
+    ]);
+    expect(JSON.stringify(snapshot.findings)).not.toContain('x.org');
+  });
+});
+
 describe('currencies', () => {
   const mixed = {
     'o.csv':
@@ -354,6 +401,14 @@ describe('currencies', () => {
     expect(
       await refusal(importFiles(orders(['1;2024-01-01;£10.50', '1;2024-01-02;€10.50']))),
     ).toContain('holds amounts in £ and €');
+  });
+  it('need a column of their own for rates', async () => {
+    const files = orders(['1;2024-01-01;10.50']);
+    expect(
+      await refusal(
+        importFiles(files, 'currency: EUR\nrates: { USD: 0.9 }\ntransactions: { file: o.csv }'),
+      ),
+    ).toContain('has no column that says the currency of a row');
   });
   it('are converted by the rates of the mapping; rows without a currency are put aside', async () => {
     const { rows, snapshot } = await importFiles(
