@@ -193,7 +193,7 @@ const FIELDS_SHOWN = 40;
 /** Values listed for a field; a search shows the ones that match first. */
 const VALUES_SHOWN = 5;
 
-/** Characters of one value; a description is recognised by its beginning. */
+/** Code points of one value; a description is recognised by its beginning. */
 const VALUE_LENGTH = 30;
 
 function fieldsTable({ snapshot }: EngineRead, search: string): Table {
@@ -252,10 +252,8 @@ function shownValues(field: Field, search: string): string | null {
 }
 
 function clipped(value: string): string {
-  const characters = [...value];
-  return characters.length <= VALUE_LENGTH
-    ? value
-    : `${characters.slice(0, VALUE_LENGTH).join('')}…`;
+  const start = Array.from(value).slice(0, VALUE_LENGTH).join('');
+  return start === value ? value : `${start}…`;
 }
 
 /** A number as it is spoken: without the zeros of its column's scale. */

@@ -30,7 +30,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-export interface ImportOptions {
+interface ImportOptions {
   progress: (step: BuildProgress) => void;
   signal: AbortSignal;
 }
@@ -49,7 +49,7 @@ export interface ImportPreview {
   findings: Finding[];
 }
 
-export interface PreviewedFile {
+interface PreviewedFile {
   file: string;
   format: string;
   encoding: string;

@@ -1,9 +1,9 @@
 /** The catalogues by language, and the look-up of a text. */
-import { en, type Key } from './en.ts';
-import { id } from './id.ts';
-import { it } from './it.ts';
+import { en, type Key } from './en/index.ts';
+import { id } from './id/index.ts';
+import { it } from './it/index.ts';
 import type { Text } from './text.ts';
-import { uk } from './uk.ts';
+import { uk } from './uk/index.ts';
 
 export const LOCALES = ['en', 'it', 'uk', 'id'] as const;
 export type Locale = (typeof LOCALES)[number];

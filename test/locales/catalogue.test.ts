@@ -1,8 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../src/core/catalogue.ts';
 import { MEASURES } from '../../src/core/metrics.ts';
 import { CATALOGUES } from '../../src/locales/catalogue.ts';
-import { en } from '../../src/locales/en.ts';
+import { en } from '../../src/locales/en/index.ts';
 import { hasKey, isLocale, LOCALES, say } from '../../src/locales/index.ts';
 import type { Text } from '../../src/locales/text.ts';
 
@@ -29,6 +30,14 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
     }
   });
 
+  it('writes placeholders as they are read', () => {
+    for (const [key, text] of Object.entries<Text>(texts)) {
+      const written = forms(text).flatMap(placeholders);
+      const odd = written.filter((placeholder) => !/^\{\w+(?:\|\w+)?\}$/.test(placeholder));
+      expect([key, odd]).toEqual([key, []]);
+    }
+  });
+
   it('has every plural form its language tells apart', () => {
     const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
     for (const [key, text] of Object.entries<Text>(texts)) {
@@ -52,6 +61,30 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
     for (const key of keys) expect([key, hasKey(key)]).toEqual([key, true]);
   });
 });
+
+describe('the program', () => {
+  /** Texts are asked for by keys that stand whole in the source: a key that is put together ends in a variable. */
+  const KEY =
+    /'((?:answer|address|compare|finding|label|next|note|reference|statistic|title|warning)\.[\w.-]+)'/g;
+
+  it('asks for no text that is missing', () => {
+    const source = ['src', 'tools'].flatMap((folder) => sourcesIn(folder)).join('\n');
+    const asked = new Set([...source.matchAll(KEY)].map(([, key = '']) => key));
+    expect([...asked].filter((key) => !hasKey(key))).toEqual([]);
+    const codes = [...source.matchAll(/\bcode: '(\w+)'|unclear\(context, '(\w+)'/g)];
+    const findings = codes.map(([, code, unclear]) => `finding.${code ?? unclear}`);
+    expect(findings.length).toBeGreaterThan(12);
+    expect(findings.filter((key) => !hasKey(key))).toEqual([]);
+  });
+});
+
+/** The text of every TypeScript file below a folder of the project, the locales left out. */
+function sourcesIn(folder: string): string[] {
+  const root = new URL(`../../${folder}/`, import.meta.url);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('locales'))
+    .map((path) => readFileSync(new URL(path, root), 'utf8'));
+}
 
 function n(value: number): { n: { value: number; unit: 'count' } } {
   return { n: { value, unit: 'count' } };

@@ -1,6 +1,5 @@
 /** What an expression is made of: a value with its unit, and the places it was taken from. */
-import { isNumeric, type Unit } from '../result.ts';
-import type { Cell } from '../result.ts';
+import { isNumeric, type Cell } from '../result.ts';
 import type { Place } from './address.ts';
 import type { CitedResult } from './cited.ts';
 import { ReferenceFault, silence } from './fault.ts';

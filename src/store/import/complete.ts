@@ -8,6 +8,7 @@ import { findFiles } from './files.ts';
 import type { LoadedFile } from './load.ts';
 import type { Mapping } from './mapping.ts';
 import { type TablePlan, planTable } from './plan.ts';
+import { listed } from './problem.ts';
 import { type Proposal, proposeColumns } from './propose.ts';
 import { proposeTables, toMapping } from './propose-tables.ts';
 import {
@@ -94,7 +95,7 @@ function proposalsFor(table: StagedTable): Proposal[] {
   const candidates = table.columns.filter(({ name }) => !ignored.includes(name));
   return canonical === undefined
     ? []
-    : proposeColumns(canonical, candidates, table.mapping.columns ?? {});
+    : proposeColumns(canonical, candidates, table.mapping.columns ?? {}, table.mapping);
 }
 
 /** Words by which the records of these files will be counted: no attribute may take them. */
@@ -117,7 +118,13 @@ function noteMissingColumns({ main }: StagedTable, findings: Finding[]): void {
   for (const { facts, columns, rows } of main.files) {
     const missing = main.columns.filter(({ header }) => !columns.includes(header));
     if (missing.length === 0) continue;
-    const params = { file: facts.name, columns: missing.map(({ header }) => header).join(', ') };
+    const params = {
+      file: facts.name,
+      columns: listed(
+        missing.map(({ header }) => header),
+        10,
+      ),
+    };
     findings.push({ code: 'columns_missing', params, rows });
   }
 }

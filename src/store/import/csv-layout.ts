@@ -1,7 +1,7 @@
 /** How a delimited file is laid out, read from its beginning: delimiter and header. */
 import { DataError } from '../../core/errors.ts';
 import type { FileFacts } from './inspect.ts';
-import { listed } from './problem.ts';
+import { listed, shown } from './problem.ts';
 
 export interface Layout {
   delimiter: string;
@@ -108,7 +108,7 @@ function refuseData(file: string, columns: string[]): void {
   );
   if (value !== undefined) {
     throw new DataError(
-      `${file} seems to have no header line (its first line holds "${value}"): name its columns in the mapping, as in names: [customer, date, amount].`,
+      `${file} seems to have no header line (its first line holds "${shown(value)}"): name its columns in the mapping, as in names: [customer, date, amount].`,
     );
   }
 }

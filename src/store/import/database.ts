@@ -39,7 +39,6 @@ export async function openDatabase(
     temp_directory: join(folder, 'spill'),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    TimeZone: 'UTC',
   });
   const connection = await instance.connect();
   const stop = (): void => connection.interrupt();
@@ -78,6 +77,8 @@ export async function openDatabase(
     },
   };
   try {
+    // Times with a zone are printed as text: the machine's own zone must not decide their day.
+    await database.run("SET TimeZone = 'UTC'");
     await database.run(`ATTACH ${literal(join(folder, 'stage.duckdb'))} AS stage`);
     if (target !== null) await database.run(`ATTACH ${literal(target)} AS snap`);
   } catch (error) {

@@ -1,7 +1,7 @@
 /** What an import of these files would do, without doing it: for `--dry-run`. */
 import type { Field } from '../../core/catalogue.ts';
 import type { Finding } from '../../ports.ts';
-import { type Planned, planImport } from './complete.ts';
+import { planImport } from './complete.ts';
 import { openDatabase, type Database } from './database.ts';
 import { columnsOf } from './expression.ts';
 import type { Format } from './inspect.ts';
@@ -13,7 +13,7 @@ import { filesOf, type Sheet } from './sheet.ts';
 import type { Progress } from './staging.ts';
 import type { ColumnType } from './typing.ts';
 
-export interface ColumnDescription {
+interface ColumnDescription {
   header: string;
   type: Field['type'];
   /** How it is read, where that was decided: `DMY`, `MDY`, `point`, `comma`. */
@@ -36,6 +36,7 @@ export interface FileDescription {
   encoding: string;
   /** Whether the file begins with a byte order mark. */
   bom: boolean;
+  /** Whether the first record names the columns. */
   hasHeader: boolean;
   rows: number;
   /** Rows that do not have the columns of the file. */

@@ -50,6 +50,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
 
 const HEAD = 256 * 1024;
 const QUOTE = 0x22;
+const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Reads the whole file once. `encoding` is what the mapping states, null for UTF-8; a UTF-16 byte order mark
@@ -72,7 +73,10 @@ export async function inspectFile(
     if (magic !== undefined) throw new DataError(`${name} ${magic[1]}.`);
     const marked = markedEncoding(start);
     const label = marked ?? encoding ?? 'utf-8';
-    const readable = label === 'utf-8' ? path : await toUtf8(path, name, label, folder, signal);
+    const bom = marked !== null || start.subarray(0, 3).equals(UTF8_MARK);
+    // DuckDB's JSON reader stumbles over the mark.
+    const isCopied = label !== 'utf-8' || (bom && format !== 'csv');
+    const readable = isCopied ? await toUtf8(path, name, label, folder, signal) : path;
     const text = await inspectText(readable, name, signal);
     const sha256 = readable === path ? text.sha256 : await hashOf(path, signal);
     const wrapped = format === 'json' && text.head.trimStart().startsWith('{');
@@ -81,7 +85,7 @@ export async function inspectFile(
       path: readable,
       format: wrapped ? 'jsonl' : format,
       encoding: label,
-      bom: marked !== null || start.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])),
+      bom,
       ...text,
       sha256,
     };

@@ -2,6 +2,7 @@
 import { DataError } from '../../core/errors.ts';
 import type { Finding } from '../../ports.ts';
 import { type Database, whole } from './database.ts';
+import { shown } from './problem.ts';
 import { filesOf } from './sheet.ts';
 import type { StagedJoin, StagedTable } from './staging.ts';
 import { type TypedColumn, typedSql } from './typing.ts';
@@ -57,7 +58,7 @@ async function refuseDoubleKeys(
     GROUP BY ${keys.join(', ')} HAVING count(*) > 1 ORDER BY ${keys.join(', ')} LIMIT 1`);
   if (double === undefined) return;
   throw new DataError(
-    `${filesOf(sheet)} has ${double['n']} rows for ${on.map(({ right }) => right.header).join(', ')} = ${double['key']}: a joined file needs one row a key.`,
+    `${filesOf(sheet)} has ${double['n']} rows for ${on.map(({ right }) => right.header).join(', ')} = ${shown(double['key'])}: a joined file needs one row a key.`,
   );
 }
 
@@ -77,7 +78,7 @@ async function countUnmatched(
   const params = {
     file: filesOf(sheet),
     column: on.map(({ left }) => left).join(', '),
-    example: row['example'] ?? '',
+    example: shown(row['example']),
   };
   findings.push({ code: 'join_unmatched', params, rows });
 }

@@ -11,6 +11,7 @@ export interface LoadedFile {
   table: string;
   columns: string[];
   delimiter: string | null;
+  /** Whether the first record names the columns. */
   hasHeader: boolean;
   rows: number;
   /** Table of the records that did not fit (`line`, `place` among them from 1, `text`), null where all did. */
@@ -43,7 +44,7 @@ export async function loadFile(
     table,
     columns,
     delimiter: null,
-    hasHeader: true,
+    hasHeader: false,
     rows,
     rejects: null,
     rejected: 0,

@@ -45,9 +45,11 @@ const reading = {
 const joinSchema = z.strictObject({
   file: files,
   /** One name for both files, or names here to names there. */
-  on: z.union([text, perColumn(text, '')], {
-    error: 'must be a column name, or pairs of names here and there',
-  }),
+  on: z
+    .union([text, perColumn(text, '')], {
+      error: 'must be a column name, or pairs of names here and there',
+    })
+    .refine((on) => Object.keys(on).length > 0, { error: 'must not be empty' }),
   ...reading,
 });
 

@@ -35,3 +35,11 @@ export function errorCode(error: unknown): string {
 export function stopped(): StoppedError {
   return new StoppedError('The import was stopped; nothing was changed.');
 }
+
+const LONGEST_EXAMPLE = 80;
+
+/** A value of the data as an example, cut where it is long. */
+export function shown(value: string | null | undefined): string {
+  const text = value ?? '';
+  return text.length <= LONGEST_EXAMPLE ? text : `${text.slice(0, LONGEST_EXAMPLE)}…`;
+}

@@ -107,7 +107,7 @@ function byHeader(proposals: ReadonlyMap<string, Proposal>, ...columns: string[]
 async function tableOf(db: Database, group: Group, groups: Group[]): Promise<TableName | null> {
   const found = (name: TableName): Map<string, Proposal> => {
     const table = canonicalTable(name);
-    const proposals = table === undefined ? [] : proposeColumns(table, group.columns, {});
+    const proposals = table === undefined ? [] : proposeColumns(table, group.columns, {}, {});
     return new Map(proposals.map((proposal) => [proposal.column, proposal]));
   };
   const contracts = found('contracts');
@@ -120,8 +120,11 @@ async function tableOf(db: Database, group: Group, groups: Group[]): Promise<Tab
   ) {
     return 'contracts';
   }
-  const isSale = byHeader(purchases, 'amount', 'order_id', 'quantity', 'product', 'discount');
-  if (byHeader(events, 'date') && byHeader(events, 'type') && !isSale) return 'events';
+  const isSale = byHeader(purchases, 'order_id', 'quantity', 'product', 'discount');
+  const hasAmount = byHeader(purchases, 'amount');
+  // A `type` beside an amount may be a kind of sale; an `event` is none.
+  const isEvent = !hasAmount || squash(events.get('type')?.expression ?? '') !== 'type';
+  if (byHeader(events, 'date') && byHeader(events, 'type') && !isSale && isEvent) return 'events';
   const id = purchases.get('customer_id')?.expression ?? '';
   const share = await distinctShare(db, group, id);
   const bare = squash(id) === 'id';
@@ -129,10 +132,12 @@ async function tableOf(db: Database, group: Group, groups: Group[]): Promise<Tab
     // A unique `id` beside a date and an amount numbers the orders, not the customers.
     return bare && share >= UNIQUE ? null : 'transactions';
   }
-  if (share >= UNIQUE) {
+  const customers = found('customers');
+  const isDatedId = byHeader(purchases, 'date') && customers.size === 1;
+  if (share >= UNIQUE && !isDatedId) {
     // Beside a file that names customers, an `id` without anything personal numbers products or places.
     const others = groups.some((other) => other !== group && namesCustomers(other));
-    return bare && others && !isPersonal(found('customers')) ? null : 'customers';
+    return bare && others && !isPersonal(customers) ? null : 'customers';
   }
   return purchases.has('date') ? 'transactions' : null;
 }
@@ -153,7 +158,7 @@ function isPersonal(customers: ReadonlyMap<string, Proposal>): boolean {
 
 function namesCustomers({ columns }: Group): boolean {
   const table = canonicalTable('transactions');
-  const proposals = table === undefined ? [] : proposeColumns(table, columns, {});
+  const proposals = table === undefined ? [] : proposeColumns(table, columns, {}, {});
   return proposals.some(
     ({ column, confidence }) => column === 'customer_id' && confidence === 'high',
   );

@@ -1,9 +1,10 @@
 /** Which column means what, by its header and its content. */
 import type { CanonicalColumn, CanonicalTable } from '../../core/tables.ts';
-import { dateLike } from './types/dates.ts';
-import { numberLike } from './types/numbers.ts';
+import { dateLike, decideOrder } from './types/dates.ts';
+import { decideMark, numberLike } from './types/numbers.ts';
 import type { Evidence } from './evidence.ts';
 import { squash } from './names.ts';
+import { type Stated, statedFor } from './typing.ts';
 
 export interface Candidate {
   name: string;
@@ -21,9 +22,14 @@ export interface Proposal {
   confidence: 'certain' | 'high' | 'medium';
 }
 
-/** Shares of readable values at which a column may have a type, and a required one still may. */
-const FITS = 0.9;
+/**
+ * Shares of readable values at which a column may be proposed: one whose rows can be put aside may hold more that
+ * cannot be read than one whose values become unknown.
+ */
+const FITS = 0.99;
+const FITS_AMOUNT = 0.9;
 const FITS_REQUIRED = 0.5;
+const MOSTLY = 0.9;
 
 const UNIT_PRICE =
   `unit price, price each, price per unit, product price, item price, price, prezzo unitario, prezzo,
@@ -34,56 +40,58 @@ const UNIT_COST =
 
 /**
  * The columns of the table that these can fill. `given` (canonical -> expression, empty = leave out) stands; a
- * column named there by itself is not proposed for anything else.
+ * column named there by itself is not proposed for anything else. `stated` is how the mapping says to read them.
  */
 export function proposeColumns(
   table: CanonicalTable,
   columns: Candidate[],
   given: Readonly<Record<string, string>>,
+  stated: Stated,
 ): Proposal[] {
   const proposals = new Map<string, Proposal>();
   const used = new Set(Object.values(given));
+  const add = (proposal: Proposal): void => {
+    proposals.set(proposal.column, proposal);
+  };
   for (const [column, expression] of Object.entries(given)) {
     if (expression.trim() === '') continue;
-    proposals.set(column, { column, expression, reason: 'mapping', confidence: 'certain' });
+    add({ column, expression, reason: 'mapping', confidence: 'certain' });
   }
   const isOpen = (column: string): boolean => !proposals.has(column) && !(column in given);
-  const propose = (column: string, name: string, rest: Omit<Proposal, 'column' | 'expression'>) => {
-    proposals.set(column, { column, expression: name, ...rest });
-    used.add(name);
-  };
-  for (const column of table.columns.filter(({ name }) => isOpen(name))) {
-    const free = columns.filter(({ name }) => !used.has(name));
-    const found = byHeader(column.synonyms, free, column);
-    if (found !== undefined)
-      propose(column.name, found.name, { reason: 'header', confidence: 'high' });
-  }
   const free = (): Candidate[] => columns.filter(({ name }) => !used.has(name));
-  const contentEmail = free().find(({ evidence }) => evidence.emails > FITS * evidence.filled);
-  if (table.name === 'customers' && isOpen('email') && contentEmail !== undefined) {
-    propose('email', contentEmail.name, { reason: 'content', confidence: 'high' });
+  for (const column of table.columns.filter(({ name }) => isOpen(name))) {
+    const found = byHeader(column.synonyms, free(), (candidate) => fits(column, candidate, stated));
+    if (found === undefined) continue;
+    used.add(found.name);
+    add({ column: column.name, expression: found.name, reason: 'header', confidence: 'high' });
   }
+  const email = free().find(isEmailColumn);
+  if (table.name === 'customers' && isOpen('email') && email !== undefined) {
+    used.add(email.name);
+    add({ column: 'email', expression: email.name, reason: 'content', confidence: 'high' });
+  }
+  const bare = free().find(({ header }) => squash(header) === 'id')?.name;
   if (isOpen('customer_id')) {
-    const id = idByContent(columns, free(), proposals);
-    if (id !== undefined) proposals.set('customer_id', { column: 'customer_id', ...id });
+    const id = identifying(table, columns, bare);
+    if (id !== undefined) add({ column: 'customer_id', ...id });
   }
-  const dates = free().filter((candidate) => fits('date', candidate.evidence, FITS));
-  const date = table.dateColumn;
-  if (date !== null && isOpen(date) && dates.length === 1 && dates[0] !== undefined) {
-    propose(date, dates[0].name, { reason: 'content', confidence: 'medium' });
+  const isNumbered = bare !== undefined && proposals.get('customer_id')?.expression !== bare;
+  if (table.recordColumn === 'order_id' && isOpen('order_id') && isNumbered) {
+    used.add(bare);
+    add({ column: 'order_id', expression: bare, reason: 'header', confidence: 'medium' });
   }
-  if (table.name === 'transactions') {
-    for (const [column, synonyms] of [
-      ['amount', UNIT_PRICE],
-      ['cost', UNIT_COST],
-    ] as const) {
-      const price = byHeader(synonyms, columns, { type: 'number', required: false });
-      if (!isOpen(column) || price === undefined) continue;
-      const quantity = proposals.get('quantity')?.expression;
-      const factor = columns.some(({ name }) => name === quantity) ? quantity : `(${quantity})`;
-      const expression = quantity === undefined ? price.name : `${factor} * ${price.name}`;
-      proposals.set(column, { column, expression, reason: 'computed', confidence: 'medium' });
+  const { dateColumn } = table;
+  const date = table.columns.find(({ name }) => name === dateColumn);
+  if (date !== undefined && isOpen(date.name)) {
+    const [only, ...more] = free().filter(
+      ({ evidence }) => evidence.filled > 0 && dateLike(evidence.date) >= FITS * evidence.filled,
+    );
+    if (only !== undefined && more.length === 0) {
+      add({ column: date.name, expression: only.name, reason: 'content', confidence: 'medium' });
     }
+  }
+  for (const proposal of table.name === 'transactions' ? calculated(columns, proposals) : []) {
+    if (isOpen(proposal.column)) add(proposal);
   }
   const order = table.columns.map(({ name }) => name);
   return [...proposals.values()].toSorted(
@@ -91,42 +99,78 @@ export function proposeColumns(
   );
 }
 
-/** An `id` by itself, or an e-mail address: the two columns that identify a customer without saying so. */
-function idByContent(
-  columns: Candidate[],
-  free: Candidate[],
-  proposals: ReadonlyMap<string, Proposal>,
-): Omit<Proposal, 'column'> | undefined {
-  const bare = free.find(({ header }) => squash(header) === 'id');
-  if (bare !== undefined) return { expression: bare.name, reason: 'header', confidence: 'medium' };
-  const mapped = proposals.get('email')?.expression;
-  const email =
-    mapped ?? columns.find(({ evidence }) => evidence.emails > FITS * evidence.filled)?.name;
-  return email === undefined
-    ? undefined
-    : { expression: email, reason: 'content', confidence: 'medium' };
+function isEmailColumn({ evidence }: Candidate): boolean {
+  return evidence.filled > 0 && evidence.emails > MOSTLY * evidence.filled;
 }
 
-/** The first column whose header is one of the words, in the order of the words, and whose values fit. */
+function isNumberColumn({ evidence }: Candidate): boolean {
+  return evidence.filled > 0 && numberLike(evidence.number) >= MOSTLY * evidence.filled;
+}
+
+/** An `id` by itself numbers the rows of a customer file; elsewhere an e-mail address says more of the customer. */
+function identifying(
+  table: CanonicalTable,
+  columns: Candidate[],
+  bare: string | undefined,
+): Omit<Proposal, 'column'> | undefined {
+  const email = columns.find(isEmailColumn)?.name;
+  const byEmail = { expression: email ?? '', reason: 'content', confidence: 'medium' } as const;
+  const byId = { expression: bare ?? '', reason: 'header', confidence: 'medium' } as const;
+  const order = table.name === 'customers' ? [byId, byEmail] : [byEmail, byId];
+  return order.find(({ expression }) => expression !== '');
+}
+
+/** Amount and cost of a line from the price and cost of one piece. */
+function calculated(columns: Candidate[], proposals: ReadonlyMap<string, Proposal>): Proposal[] {
+  const quantity = proposals.get('quantity')?.expression;
+  const factor = columns.some(({ name }) => name === quantity) ? quantity : `(${quantity})`;
+  const pieces = [
+    ['amount', UNIT_PRICE],
+    ['cost', UNIT_COST],
+  ] as const;
+  return pieces.flatMap(([column, synonyms]) => {
+    const piece = byHeader(synonyms, columns, isNumberColumn)?.name;
+    if (piece === undefined) return [];
+    const expression = quantity === undefined ? piece : `${factor} * ${piece}`;
+    return [{ column, expression, reason: 'computed', confidence: 'medium' }];
+  });
+}
+
+/** The first column whose header is one of the words, in the order of the words, and which fits. */
 function byHeader(
   synonyms: readonly string[],
   columns: Candidate[],
-  { type, required }: Pick<CanonicalColumn, 'type' | 'required'>,
+  isFit: (candidate: Candidate) => boolean,
 ): Candidate | undefined {
   for (const synonym of synonyms) {
     const wanted = squash(synonym);
-    const found = columns.find(
-      ({ header, evidence }) =>
-        squash(header) === wanted && fits(type, evidence, required ? FITS_REQUIRED : FITS),
-    );
+    const found = columns.find((column) => squash(column.header) === wanted && isFit(column));
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function fits(type: CanonicalColumn['type'], evidence: Evidence, share: number): boolean {
-  if (evidence.filled === 0) return false;
-  if (type === 'number') return numberLike(evidence.number) >= share * evidence.filled;
-  if (type === 'date') return dateLike(evidence.date) >= share * evidence.filled;
+/**
+ * Whether a column of that header can be meant. A date or number that reads in two ways is still proposed where the
+ * table cannot do without it: then the import asks. Elsewhere it stays text.
+ */
+function fits(
+  { name: own, type, required }: CanonicalColumn,
+  { name, evidence }: Candidate,
+  stated: Stated,
+): boolean {
+  const { filled, number, date } = evidence;
+  if (filled === 0) return false;
+  const share = required ? FITS_REQUIRED : own === 'amount' ? FITS_AMOUNT : FITS;
+  const mustAsk = required || own === 'amount';
+  if (type === 'number') {
+    const isClear = statedFor(stated.decimals, name) ?? decideMark(number);
+    return numberLike(number) >= share * filled && (mustAsk || isClear !== 'undecided');
+  }
+  if (type === 'date') {
+    const isClear = statedFor(stated.dates, name) ?? decideOrder(date);
+    const years = mustAsk ? 0 : date.short;
+    return dateLike(date) - years >= share * filled && (mustAsk || isClear !== 'undecided');
+  }
   return true;
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../../ports.ts';
 import { literal } from '../sql.ts';
 import { type Database, whole } from './database.ts';
 import type { LoadedFile } from './load.ts';
+import { shown } from './problem.ts';
 import { HARMLESS, type PreparedTable, sentenceOf } from './reasons.ts';
 import { filesOf } from './sheet.ts';
 
@@ -52,7 +53,7 @@ export async function findAside(db: Database, { plan, aside }: PreparedTable): P
         table: plan.name,
         file: filesOf(plan.staged.main),
         column,
-        example: row['example'] ?? '',
+        example: shown(row['example']),
       },
       rows: whole(row, 'n'),
     };

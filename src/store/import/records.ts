@@ -4,6 +4,7 @@ import { identifier, literal } from '../sql.ts';
 import { type Database, whole } from './database.ts';
 import type { CustomerIds } from './ids.ts';
 import type { PlannedColumn, TablePlan } from './plan.ts';
+import { shown } from './problem.ts';
 import { AFTER_AS_OF, type PreparedTable, sentenceOf } from './reasons.ts';
 import { filesOf } from './sheet.ts';
 import { createTable, type SnapshotColumn } from './snapshot-table.ts';
@@ -54,7 +55,7 @@ async function refuseNothingLeft(db: Database, plan: TablePlan, aside: string): 
   if (main === undefined || all < plan.staged.main.rows) return;
   const { reason, example } = main;
   throw new DataError(
-    `No row of ${filesOf(plan.staged.main)} can be used: ${sentenceOf(reason ?? '')}${example === null ? '' : `, for example "${example}"`}.`,
+    `No row of ${filesOf(plan.staged.main)} can be used: ${sentenceOf(reason ?? '')}${example === null ? '' : `, for example "${shown(example)}"`}.`,
   );
 }
 

@@ -10,7 +10,7 @@ export type SnapshotColumn = Pick<
   'name' | 'type' | 'unit' | 'source' | 'family' | 'sensitivity'
 >;
 
-export function sqlType(type: ColumnType): string {
+function sqlType(type: ColumnType): string {
   if (type.kind === 'number') return decimalType(type.digits, type.scale);
   return { text: 'VARCHAR', boolean: 'BOOLEAN', date: 'DATE' }[type.kind];
 }

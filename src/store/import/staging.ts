@@ -135,12 +135,9 @@ export async function stageTable(
     const sheet = await createSheet(db, view, source.files, mapping.recode, taken);
     const joinEvidence = source.evidence ?? (await gatherEvidence(db, sheet));
     const on = keysOf(`${name}.join.${i}.on`, wanted, columns, sheet);
-    const keys = new Set(on.map(({ right }) => right));
-    columns.push(
-      ...columnsOf(sheet, joinEvidence, i).filter(
-        ({ column }) => ![...keys].some((key) => key.column === column),
-      ),
-    );
+    const keys = on.map(({ right }) => right.column);
+    const added = columnsOf(sheet, joinEvidence, i);
+    columns.push(...added.filter(({ column }) => !keys.includes(column)));
     joins.push({ sheet, evidence: joinEvidence, on });
   }
   checkNames(name, mapping, columns, filesOf(main));

@@ -5,6 +5,7 @@ import { type Database, whole } from './database.ts';
 import type { Evidence } from './evidence.ts';
 import type { TableMapping } from './mapping.ts';
 import { words } from './names.ts';
+import { shown } from './problem.ts';
 import { filesOf, type Sheet } from './sheet.ts';
 import { booleanSql } from './types/booleans.ts';
 import { type DateFormat, dateLike, dateSql, decideOrder } from './types/dates.ts';
@@ -43,7 +44,7 @@ export interface Want {
 }
 
 /** An attribute keeps a type when at most one value in a hundred does not fit it. */
-export const STRAY = 0.01;
+const STRAY = 0.01;
 const MOST_DECIMALS = 9;
 const ROUNDED_DECIMALS = 6;
 /** Digits a DECIMAL(38) leaves before the point beside nine behind it. */
@@ -55,7 +56,7 @@ const MONEY =
   `price revenue income salary charges charge spend spent cost amount balance turnover prezzo importo costo reddito
   harga biaya`.split(/\s+/);
 
-type Stated = Pick<TableMapping, 'dates' | 'decimals'>;
+export type Stated = Pick<TableMapping, 'dates' | 'decimals'>;
 
 /** Types of the columns of a sheet, in order; `wants` and `ignored` by name. Adds what was lost or left as text to `findings`. */
 export async function typeColumns(
@@ -104,7 +105,8 @@ interface Context {
   findings: Finding[];
 }
 
-function statedFor<T extends string>(
+/** What the mapping says of a column, for the whole table or by name. */
+export function statedFor<T extends string>(
   stated: T | Record<string, T> | undefined,
   name: string,
 ): T | undefined {
@@ -189,7 +191,7 @@ async function prove(db: Database, context: Context, type: ColumnType): Promise<
       SELECT ${raw} AS raw, count(*) AS n FROM ${sheet.view} WHERE ${raw} IS NOT NULL GROUP BY raw))`);
   const bad = whole(row, 'bad');
   const filled = whole(row, 'filled');
-  const example = row['example'] ?? '';
+  const example = shown(row['example']);
   if (bad > (want?.required ? 0.5 : STRAY) * filled) {
     if (want === undefined) return { kind: 'text' };
     throw new DataError(

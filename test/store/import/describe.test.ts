@@ -120,7 +120,13 @@ describe('a dry run', () => {
     const { files } = await describeFiles({ 'o.csv': content });
     expect(files[0]?.table).toBe('transactions');
     expect(files[0]?.columns.map(({ fills }) => fills[0]?.column)).toEqual([
-      ...['customer_id', 'date', 'order_id', 'amount', 'quantity', 'product', 'category'],
+      'customer_id',
+      'date',
+      'order_id',
+      'amount',
+      'quantity',
+      'product',
+      'category',
     ]);
   });
 
@@ -130,6 +136,10 @@ describe('a dry run', () => {
       'user_id,timestamp,event\n1,2024-01-01T10:00:00Z,open\n1,2024-01-02T10:00:00Z,open\n',
       'events',
     ],
+    ['user_id,timestamp,event,value\n1,2024-01-01,open,1.5\n1,2024-01-02,open,2.5\n', 'events'],
+    ['user_id,date,type,total\n1,2024-01-01,refund,1.5\n1,2024-01-02,sale,2.5\n', 'transactions'],
+    ['id,email,date,total\n1,a@x.org,2024-01-01,1.5\n2,b@x.org,2024-01-02,2.5\n', 'transactions'],
+    ['customer_id,date\n1,2024-01-01\n2,2024-01-02\n', 'transactions'],
     ['id,created_at,city\n1,2024-01-01,Roma\n2,2024-01-02,Pisa\n', 'customers'],
     ['email,city\na@x.org,Roma\nb@x.org,Pisa\n', 'customers'],
     ['id,date\n1,2024-01-01\n1,2024-01-02\n', 'transactions'],

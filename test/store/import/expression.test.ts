@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, decimal, multiply, subtract, toText } from '../../../src/core/decimal.ts';
 import {
@@ -12,13 +12,21 @@ import { evaluate } from './support.ts';
 const COLUMNS = ['Qty', 'Price', 'Unit Price', 'a-b', '2nd', 'Quantity'];
 const parse = (text: string): Expression => parseExpression(text, COLUMNS, 'place', 'x.csv');
 
+const column = (name: string): Expression => ({ kind: 'column', name });
+const quotient = (b: string) =>
+  compileExpression(parseExpression('A / B', ['A', 'B'], '', ''), (name) => ({
+    sql: name === 'A' ? '2' : b,
+    scale: 0,
+    digits: 1,
+    rounded: false,
+  }));
+
 describe('expressions', () => {
   it('are a column, whatever signs its name has', () => {
     expect(parse('a-b')).toEqual({ kind: 'column', name: 'a-b' });
     expect(parse(' Unit Price ')).toEqual({ kind: 'column', name: 'Unit Price' });
   });
   it('multiply before they add, from left to right', () => {
-    const column = (name: string): Expression => ({ kind: 'column', name });
     expect(parse('Qty - Price * 2nd - a-b')).toEqual({
       kind: 'binary',
       op: '-',
@@ -67,13 +75,6 @@ describe('expressions', () => {
     }
   });
   it('know no value of a division by zero and round quotients to six decimals', async () => {
-    const quotient = (b: string) =>
-      compileExpression(parseExpression('A / B', ['A', 'B'], '', ''), (name) => ({
-        sql: name === 'A' ? '2' : b,
-        scale: 0,
-        digits: 1,
-        rounded: false,
-      }));
     expect(quotient('3').rounded).toBe(true);
     expect(await evaluate(['x'], quotient('3').sql)).toEqual(['0.666667']);
     expect(await evaluate(['x'], quotient('0').sql)).toEqual([null]);

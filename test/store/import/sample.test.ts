@@ -22,7 +22,13 @@ describe('the demo data', () => {
     expect(snapshot.rows['transactions']).toBeGreaterThan(1700);
     expect(snapshot.catalogue.currency).toBe('EUR');
     expect(snapshot.catalogue.relations.map(({ name }) => name)).toEqual([
-      ...['purchase', 'event', 'email_sent', 'visit', 'email_open', 'email_click', 'contract'],
+      'purchase',
+      'event',
+      'email_sent',
+      'visit',
+      'email_open',
+      'email_click',
+      'contract',
     ]);
     expect(field(snapshot, 'customers', 'type').values).toEqual(['person', 'company']);
     expect(field(snapshot, 'transactions', 'category').distinct).toBe(6);

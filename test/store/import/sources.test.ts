@@ -75,13 +75,22 @@ describe('sources', () => {
     expect(snapshot.catalogue.fields.map(({ name: column }) => column)).toContain('tags');
   });
 
+  it('are JSON with a byte order mark', async () => {
+    const { snapshot } = await importFiles({
+      'o.jsonl':
+        '\uFEFF{"customer_id":1,"date":"2024-01-02"}\n{"customer_id":2,"date":"2024-01-02"}\n',
+      'c.json': '\uFEFF[{"customer_id":1,"city":"Roma"}]',
+    });
+    expect(snapshot.rows).toEqual({ customers: 2, transactions: 2 });
+  });
+
   it('are Parquet files', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'o.parquet');
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
     await connection.run(
-      `COPY (SELECT 1 AS order_id, 'a' AS "customer id", TIMESTAMP '2024-01-02 23:00:00' AS "date", 10.5::DOUBLE AS amount) TO '${path}'`,
+      `COPY (SELECT 1 AS order_id, 'a' AS "customer id", TIMESTAMPTZ '2024-01-02 23:00:00+00' AS "date", 10.5::DOUBLE AS amount) TO '${path}'`,
     );
     connection.closeSync();
     instance.closeSync();
@@ -95,10 +104,10 @@ describe('sources', () => {
     const text = 'customer_id,city\n1,Łódź\n2,Żyrardów\n';
     const utf16 = await importFiles({ 'c.csv': Buffer.from(`\uFEFF${text}`, 'utf16le') });
     expect(field(utf16.snapshot, 'customers', 'city').values).toEqual(['Łódź', 'Żyrardów']);
-    const cyrillic = Buffer.from([
-      ...Buffer.from('customer_id,city\n1,'),
-      ...[0xca, 0xe8, 0xbf, 0xe2],
-      ...Buffer.from('\n'),
+    const cyrillic = Buffer.concat([
+      Buffer.from('customer_id,city\n1,'),
+      Buffer.from([0xca, 0xe8, 0xbf, 0xe2]),
+      Buffer.from('\n'),
     ]);
     const stated = await importFiles(
       { 'c.csv': cyrillic },

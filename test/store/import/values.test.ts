@@ -104,6 +104,27 @@ describe('columns with a meaning of their own', () => {
       await refusal(importFiles(orders(['1;2024-01-01;1.234', '2;2024-01-01;5.678']))),
     ).toContain('write decimals: { amount: point } or decimals: { amount: comma } in the mapping');
   });
+  it('stay text where the table can do without them, with a finding', async () => {
+    const { snapshot } = await importFiles({
+      'c.csv': 'customer_id;birth date;income;city\n1;1/2/1980;1,234;Roma\n2;3/4/1981;5,678;Pisa\n',
+    });
+    expect(snapshot.catalogue.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      'customer_id text',
+      'city text',
+      'customer_birth_date text',
+      'customer_income text',
+    ]);
+    expect(findings(snapshot, 'date_order_unclear')).toHaveLength(1);
+    expect(findings(snapshot, 'decimal_mark_unclear')).toHaveLength(1);
+    expect(
+      await refusal(
+        importFiles(
+          { 'c.csv': 'customer_id;born\n1;1/2/1980\n' },
+          'customers: { file: c.csv, columns: { birth_date: born } }',
+        ),
+      ),
+    ).toContain('write dates: { born: DMY } or dates: { born: MDY }');
+  });
   it('are refused where most values are no numbers', async () => {
     const mapping = 'transactions: { file: o.csv, columns: { quantity: amount } }';
     expect(await refusal(importFiles(orders(['1;2024-01-01;x', '2;2024-01-02;5']), mapping))).toBe(
@@ -365,14 +386,12 @@ describe('findings', () => {
 transactions: { file: o.csv, join: [{ file: tiers.csv, on: { customer_id: mail } }] }`,
     );
     expect(snapshot.findings.map(({ code }) => code)).toEqual([
-      ...[
-        'join_unmatched',
-        'ids_replaced',
-        'customers_added',
-        'aside_duplicate',
-        'currency_unknown',
-        'orders_by_day',
-      ],
+      'join_unmatched',
+      'ids_replaced',
+      'customers_added',
+      'aside_duplicate',
+      'orders_by_day',
+      'currency_unknown',
     ]);
     expect(JSON.stringify(snapshot.findings)).not.toContain('x.org');
   });

@@ -1,11 +1,7 @@
-import type { Key } from './en.ts';
-import { answers } from './uk/answers.ts';
-import { groups } from './uk/groups.ts';
-import { tools } from './uk/tools.ts';
-import type { Text } from './text.ts';
+import type { words as en } from '../en/words.ts';
+import type { Text } from '../text.ts';
 
-/** Ukrainian. `other` is the form after a fraction: «2,5 клієнта». */
-export const uk = {
+export const words: Record<keyof typeof en, Text> = {
   'measure.customers': 'Клієнти',
   'measure.buyers': 'Покупці',
   'measure.orders': 'Замовлення',
@@ -104,8 +100,4 @@ export const uk = {
   'reference.quote': '«{words}»',
   'reference.rows_shown': 'рядків: {shown} із {total}',
   'reference.unverified': '{text} (не перевірено)',
-
-  ...answers,
-  ...groups,
-  ...tools,
-} satisfies Record<Key, Text>;
+};

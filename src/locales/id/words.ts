@@ -1,11 +1,7 @@
-import type { Key } from './en.ts';
-import { answers } from './id/answers.ts';
-import { groups } from './id/groups.ts';
-import { tools } from './id/tools.ts';
-import type { Text } from './text.ts';
+import type { words as en } from '../en/words.ts';
+import type { Text } from '../text.ts';
 
-/** Indonesian. Nouns have one form beside a number. */
-export const id = {
+export const words: Record<keyof typeof en, Text> = {
   'measure.customers': 'Pelanggan',
   'measure.buyers': 'Pembeli',
   'measure.orders': 'Pesanan',
@@ -74,8 +70,4 @@ export const id = {
   'reference.quote': '“{words}”',
   'reference.rows_shown': '{shown} dari {total} baris',
   'reference.unverified': '{text} (belum diverifikasi)',
-
-  ...answers,
-  ...groups,
-  ...tools,
-} satisfies Record<Key, Text>;
+};

@@ -1,10 +1,7 @@
-import { answers } from './en/answers.ts';
-import { groups } from './en/groups.ts';
-import { tools } from './en/tools.ts';
-import type { Text } from './text.ts';
+import type { Text } from '../text.ts';
 
-/** English: the keys of this catalogue are the keys of all. */
-export const en = {
+/** Names of measures, families, nouns and units, and the phrases around a cited value. */
+export const words = {
   'measure.customers': 'Customers',
   'measure.buyers': 'Buyers',
   'measure.orders': 'Orders',
@@ -73,10 +70,4 @@ export const en = {
   'reference.quote': '“{words}”',
   'reference.rows_shown': '{shown} of {total} rows',
   'reference.unverified': '{text} (unverified)',
-
-  ...answers,
-  ...groups,
-  ...tools,
 } satisfies Record<string, Text>;
-
-export type Key = keyof typeof en;

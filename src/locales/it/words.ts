@@ -1,11 +1,7 @@
-import type { Key } from './en.ts';
-import { answers } from './it/answers.ts';
-import { groups } from './it/groups.ts';
-import { tools } from './it/tools.ts';
-import type { Text } from './text.ts';
+import type { words as en } from '../en/words.ts';
+import type { Text } from '../text.ts';
 
-/** Italian. */
-export const it = {
+export const words: Record<keyof typeof en, Text> = {
   'measure.customers': 'Clienti',
   'measure.buyers': 'Acquirenti',
   'measure.orders': 'Ordini',
@@ -82,8 +78,4 @@ export const it = {
   'reference.quote': '«{words}»',
   'reference.rows_shown': '{shown} righe su {total}',
   'reference.unverified': '{text} (non verificato)',
-
-  ...answers,
-  ...groups,
-  ...tools,
-} satisfies Record<Key, Text>;
+};

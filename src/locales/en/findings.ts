@@ -1,0 +1,54 @@
+import type { Text } from '../text.ts';
+
+/** What an import noticed, under the codes of `Finding`; told with every answer that describes the data. */
+export const findings = {
+  'finding.as_of_import':
+    'No table has a date of something that happened, so “today” is the day of the import, {as_of}.',
+  'finding.aside_duplicate':
+    '{file}: rows put aside because an earlier one has the same customer id and other values: {rows}.',
+  'finding.aside_future':
+    '{file}: rows put aside because their date lies after the import: {rows}, for example {example}.',
+  'finding.aside_missing': '{file}: rows put aside because they have no {column}: {rows}.',
+  'finding.aside_no_customer': '{file}: rows put aside because they name no customer: {rows}.',
+  'finding.aside_shape':
+    '{file}: rows put aside because they do not have the columns of the file: {rows}.',
+  'finding.aside_unreadable':
+    '{file}: rows put aside because their {column} cannot be read: {rows}, for example “{example}”.',
+  'finding.columns_missing':
+    '{file} lacks columns that the other files of its table have ({columns}): unknown in its {rows} rows.',
+  'finding.contact_varies':
+    '{file}: “{column}” differs between the rows of one customer, so it stays with the rows; customers concerned: {rows}.',
+  'finding.converted': 'Amounts were converted to {currency} ({rates}), in rows: {rows}.',
+  'finding.currency_unknown':
+    'No file says in which currency the amounts are; state it in the mapping with currency.',
+  'finding.customers_added':
+    'Customers that {file} does not have but {tables} do were added: {rows}.',
+  'finding.customers_derived':
+    'There is no file of customers: they are made from the ids in {tables}: {rows}.',
+  'finding.date_order_unclear':
+    '{file}: the order of day and month in “{column}” cannot be told, so it is kept as text ({rows} values); state it in the mapping with dates.',
+  'finding.decimal_mark_unclear':
+    '{file}: whether “{column}” has a decimal point or comma cannot be told, so it is kept as text ({rows} values); state it in the mapping.',
+  'finding.event_types_limited':
+    'Only the {listed} most frequent kinds of event have a name of their own in groups; others: {rows} events.',
+  'finding.ids_replaced':
+    'The customer ids are themselves personal ({kind}), so customers go by made-up ids beginning with c: instead: {rows}.',
+  'finding.join_unmatched':
+    '{file} has no row for some values of {column}: {rows} rows, for example “{example}”.',
+  'finding.no_amounts': 'The purchases have no amount: revenue cannot be computed.',
+  'finding.orders_by_day':
+    'The purchases have no order number: what a customer bought on one day counts as one order.',
+  'finding.renamed': '“{column}” of {file} is called {name} here.',
+  'finding.rounded': '{file}: “{column}” was rounded to {decimals} decimals, in rows: {rows}.',
+  'finding.rows_after_as_of': '{file}: rows dated on or after the as-of day were left out: {rows}.',
+  'finding.rows_identical': '{file}: rows that stand there twice were counted once: {rows}.',
+  'finding.unreadable_boolean':
+    '{file}: values of “{column}” that are no yes or no are unknown: {rows}, for example “{example}”.',
+  'finding.unreadable_date':
+    '{file}: values of “{column}” that are no date are unknown: {rows}, for example “{example}”.',
+  'finding.unreadable_number':
+    '{file}: values of “{column}” that are no number are unknown: {rows}, for example “{example}”.',
+  'finding.value_missing': 'Purchases without {column}: {rows} lines; sums leave them out.',
+  'finding.years_without_century':
+    '{file}: “{column}” has years of two digits, so it is kept as text ({rows} values).',
+} satisfies Record<string, Text>;

@@ -1,0 +1,10 @@
+/** Indonesian. Nouns have one form beside a number. */
+import type { Key } from '../en/index.ts';
+import type { Text } from '../text.ts';
+import { answers } from './answers.ts';
+import { findings } from './findings.ts';
+import { groups } from './groups.ts';
+import { tools } from './tools.ts';
+import { words } from './words.ts';
+
+export const id: Record<Key, Text> = { ...words, ...groups, ...tools, ...answers, ...findings };

@@ -1,0 +1,56 @@
+import type { findings as en } from '../en/findings.ts';
+import type { Text } from '../text.ts';
+
+export const findings: Record<keyof typeof en, Text> = {
+  'finding.as_of_import':
+    'Nessuna tabella ha la data di qualcosa che è avvenuto: «oggi» è il giorno dell’importazione, {as_of}.',
+  'finding.aside_duplicate':
+    '{file}: righe messe da parte perché una precedente ha lo stesso id cliente e altri valori: {rows}.',
+  'finding.aside_future':
+    '{file}: righe messe da parte perché la data è successiva all’importazione: {rows}, per esempio {example}.',
+  'finding.aside_missing': '{file}: righe messe da parte perché manca {column}: {rows}.',
+  'finding.aside_no_customer':
+    '{file}: righe messe da parte perché non indicano il cliente: {rows}.',
+  'finding.aside_shape':
+    '{file}: righe messe da parte perché non hanno le colonne del file: {rows}.',
+  'finding.aside_unreadable':
+    '{file}: righe messe da parte perché {column} non è leggibile: {rows}, per esempio «{example}».',
+  'finding.columns_missing':
+    'A {file} mancano colonne presenti negli altri file della tabella ({columns}): valori non noti in {rows} righe.',
+  'finding.contact_varies':
+    '{file}: «{column}» cambia tra le righe dello stesso cliente e resta quindi nelle righe; clienti interessati: {rows}.',
+  'finding.converted': 'Importi convertiti in {currency} ({rates}), righe: {rows}.',
+  'finding.currency_unknown':
+    'Nessun file dice in quale valuta sono gli importi; indicala nella mappatura con currency.',
+  'finding.customers_added':
+    'Aggiunti i clienti assenti da {file} ma presenti in {tables}: {rows}.',
+  'finding.customers_derived':
+    'Manca un file dei clienti: sono ricavati dagli id in {tables}: {rows}.',
+  'finding.date_order_unclear':
+    '{file}: l’ordine di giorno e mese in «{column}» non si può stabilire; resta testo ({rows} valori); indicalo nella mappatura con dates.',
+  'finding.decimal_mark_unclear':
+    '{file}: non si può stabilire se «{column}» usi il punto o la virgola decimale; resta testo ({rows} valori); indicalo nella mappatura.',
+  'finding.event_types_limited':
+    'Solo i {listed} tipi di evento più frequenti hanno un nome nei gruppi; altri eventi: {rows}.',
+  'finding.ids_replaced':
+    'Gli id dei clienti sono essi stessi personali ({kind}): al loro posto stanno id fittizi che iniziano con c: ({rows}).',
+  'finding.join_unmatched':
+    '{file} non ha righe per alcuni valori di {column}: {rows} righe, per esempio «{example}».',
+  'finding.no_amounts': 'Gli acquisti non hanno importo: il fatturato non si può calcolare.',
+  'finding.orders_by_day':
+    'Gli acquisti non hanno numero d’ordine: ciò che un cliente compra in un giorno conta come un ordine.',
+  'finding.renamed': '«{column}» di {file} qui si chiama {name}.',
+  'finding.rounded': '{file}: «{column}» arrotondato a {decimals} decimali, righe: {rows}.',
+  'finding.rows_after_as_of':
+    '{file}: righe con data pari o successiva al giorno di riferimento escluse: {rows}.',
+  'finding.rows_identical': '{file}: righe ripetute contate una volta sola: {rows}.',
+  'finding.unreadable_boolean':
+    '{file}: valori di «{column}» che non sono sì o no restano non noti: {rows}, per esempio «{example}».',
+  'finding.unreadable_date':
+    '{file}: valori di «{column}» che non sono date restano non noti: {rows}, per esempio «{example}».',
+  'finding.unreadable_number':
+    '{file}: valori di «{column}» che non sono numeri restano non noti: {rows}, per esempio «{example}».',
+  'finding.value_missing': 'Acquisti senza {column}: {rows} righe; le somme non le contano.',
+  'finding.years_without_century':
+    '{file}: «{column}» ha anni di due cifre; resta testo ({rows} valori).',
+};

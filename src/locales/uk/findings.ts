@@ -1,0 +1,51 @@
+import type { findings as en } from '../en/findings.ts';
+import type { Text } from '../text.ts';
+
+export const findings: Record<keyof typeof en, Text> = {
+  'finding.as_of_import':
+    'У жодній таблиці немає дат подій, тож «сьогодні» — це день імпорту, {as_of}.',
+  'finding.aside_duplicate':
+    '{file}: відкладено рядків, бо попередній має той самий номер клієнта й інші значення: {rows}.',
+  'finding.aside_future':
+    '{file}: відкладено рядків із датою після імпорту: {rows}, наприклад {example}.',
+  'finding.aside_missing': '{file}: відкладено рядків, у яких бракує {column}: {rows}.',
+  'finding.aside_no_customer': '{file}: відкладено рядків, де не вказано клієнта: {rows}.',
+  'finding.aside_shape': '{file}: відкладено рядків, що не відповідають колонкам файлу: {rows}.',
+  'finding.aside_unreadable':
+    '{file}: відкладено рядків, бо не вдалося прочитати {column}: {rows}, наприклад «{example}».',
+  'finding.columns_missing':
+    'У {file} бракує колонок, які є в інших файлах таблиці ({columns}): невідомо в рядках: {rows}.',
+  'finding.contact_varies':
+    '{file}: «{column}» різниться в рядках одного клієнта, тому лишається при рядках; таких клієнтів: {rows}.',
+  'finding.converted': 'Суми перераховано у {currency} ({rates}), рядків: {rows}.',
+  'finding.currency_unknown':
+    'Жоден файл не каже, у якій валюті суми; вкажіть її в мапінгу: currency.',
+  'finding.customers_added': 'Додано клієнтів, яких немає у {file}, але є в {tables}: {rows}.',
+  'finding.customers_derived': 'Файлу клієнтів немає: їх виведено з номерів у {tables}: {rows}.',
+  'finding.date_order_unclear':
+    '{file}: порядок дня й місяця в «{column}» визначити неможливо, тож лишається текстом (значень: {rows}); вкажіть його в мапінгу: dates.',
+  'finding.decimal_mark_unclear':
+    '{file}: незрозуміло, крапка чи кома є десятковим знаком у «{column}», тож лишається текстом (значень: {rows}); вкажіть це в мапінгу.',
+  'finding.event_types_limited':
+    'Лише {listed} найчастіших видів подій мають власну назву у групах; інших подій: {rows}.',
+  'finding.ids_replaced':
+    'Номери клієнтів самі є персональними ({kind}), тож замість них — умовні, що починаються з c: ({rows}).',
+  'finding.join_unmatched':
+    'У {file} немає рядка для деяких значень {column}: рядків {rows}, наприклад «{example}».',
+  'finding.no_amounts': 'Покупки не мають суми: виторг обчислити неможливо.',
+  'finding.orders_by_day':
+    'Покупки не мають номера замовлення: куплене клієнтом за день вважається одним замовленням.',
+  'finding.renamed': '«{column}» із {file} тут називається {name}.',
+  'finding.rounded': '{file}: «{column}» округлено до {decimals} знаків, рядків: {rows}.',
+  'finding.rows_after_as_of': '{file}: пропущено рядків із датою від дня звіту й пізніше: {rows}.',
+  'finding.rows_identical': '{file}: повторені рядки враховано один раз: {rows}.',
+  'finding.unreadable_boolean':
+    '{file}: значення «{column}», що не є «так» чи «ні», вважаються невідомими: {rows}, наприклад «{example}».',
+  'finding.unreadable_date':
+    '{file}: значення «{column}», що не є датами, вважаються невідомими: {rows}, наприклад «{example}».',
+  'finding.unreadable_number':
+    '{file}: значення «{column}», що не є числами, вважаються невідомими: {rows}, наприклад «{example}».',
+  'finding.value_missing': 'Покупки без {column}: рядків {rows}; суми їх не враховують.',
+  'finding.years_without_century':
+    '{file}: у «{column}» роки з двох цифр, тож лишається текстом (значень: {rows}).',
+};

@@ -1,0 +1,10 @@
+/** Ukrainian. `other` is the form after a fraction: «2,5 клієнта». */
+import type { Key } from '../en/index.ts';
+import type { Text } from '../text.ts';
+import { answers } from './answers.ts';
+import { findings } from './findings.ts';
+import { groups } from './groups.ts';
+import { tools } from './tools.ts';
+import { words } from './words.ts';
+
+export const uk: Record<Key, Text> = { ...words, ...groups, ...tools, ...answers, ...findings };
