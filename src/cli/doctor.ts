@@ -109,7 +109,7 @@ function* contents(snapshot: Snapshot, locale: Locale): Generator<Check> {
   yield { state: 'ok', what: 'rows', found: counts.join(' · ') };
   yield { state: 'ok', what: 'as of', found: `${asOf} is "today" in this data` };
   if (quarantined > 0) {
-    const found = `${quarantined} rows could not be used; the report of the import says where they are`;
+    const found = `${quarantined} rows, which could not be used; \`quarantine\` in the data folder has them`;
     yield { state: 'warn', what: 'put aside', found };
   }
   for (const { code, params, rows: concerned } of findings) {

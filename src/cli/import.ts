@@ -59,19 +59,13 @@ function reportLines(
   const count = (n: number) => formatValue(locale, n, { unit: 'count' });
   const lines = [`Imported ${files.join(', ')}.`];
   for (const [table, n] of Object.entries(rows)) {
-    const origin =
-      table === 'customers' && areDerived(snapshot)
-        ? ' (made from the ids in the other tables)'
-        : '';
-    lines.push(`  ${table.padEnd(13)} ${count(n).padStart(12)} rows${origin}`);
+    lines.push(`  ${table.padEnd(13)} ${count(n).padStart(12)} rows`);
   }
   if (quarantineFile !== null) {
-    lines.push(
-      `${count(quarantined)} rows could not be used and are put aside, each with its reason: ${quarantineFile}`,
-    );
+    lines.push(`Rows put aside: ${count(quarantined)}, each with its reason in ${quarantineFile}`);
   }
   lines.push(`"Today" in this data is ${asOf}.`);
-  if (findings.length > 0) lines.push('Noticed, and told with every answer it touches:');
+  if (findings.length > 0) lines.push('Noticed:');
   lines.push(...findings.map((finding) => `  - ${findingText(finding, locale)}`));
   if (replaced !== null) lines.push(replacement(snapshot, replaced));
   return lines;
@@ -80,16 +74,6 @@ function reportLines(
 export function findingText({ code, params, rows }: Finding, locale: Locale): string {
   const n = { value: rows, unit: 'count' as const };
   return stripHidden(say(locale, { key: `finding.${code}`, params: { ...params, rows: n } }));
-}
-
-/** Without a file of their own, everything known of customers comes from files of other tables. */
-function areDerived({ catalogue }: Snapshot): boolean {
-  const elsewhere = new Set(
-    catalogue.fields.filter(({ table }) => table !== 'customers').map(({ source }) => source?.file),
-  );
-  return catalogue.fields
-    .filter(({ table, source }) => table === 'customers' && source !== null)
-    .every(({ source }) => elsewhere.has(source?.file));
 }
 
 function replacement(snapshot: Snapshot, replaced: Snapshot): string {

@@ -90,7 +90,9 @@ async function answer(
       structuredContent: payload,
     };
   } catch (error) {
-    return { content: [{ type: 'text', text: sentence(error, face) }], isError: true };
+    // Nobody reads the answer to a cancelled call, and what it stumbled over on its way out is no fault.
+    const text = context.mcpReq.signal.aborted ? 'The call was stopped.' : sentence(error, face);
+    return { content: [{ type: 'text', text }], isError: true };
   }
 }
 

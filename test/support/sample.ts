@@ -22,7 +22,7 @@ export function sampleFolder(): SampleFolder {
     mkdirSync(source);
     folder.files = await writeSample(source);
     const ended = await run(['import', ...folder.files, '--data', folder.data]);
-    if (ended.code !== 0 && ended.code !== 70) throw new Error(`the sample was not imported: ${ended.stderr}`);
+    if (ended.code !== 0) throw new Error(`the sample was not imported: ${ended.stderr}`);
   });
   afterAll(() => rmSync(scratch, { recursive: true }));
   return folder;
