@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseGroup } from '../src/core/filter/parse.ts';
+import { run } from './support/ritratto.ts';
+import { sampleFolder } from './support/sample.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -12,10 +14,26 @@ function blocks(language: string): string[] {
     .map(([, , body]) => (body ?? '').trim());
 }
 
+const sample = sampleFolder();
+
+/** The day of an import is part of a receipt's id. */
+const withoutIds = (text: string) => text.replaceAll(/rc_\w{20}/g, 'rc_…').trim();
+
 describe('the README', () => {
   it('names the two commands on a line each', () => {
     expect(readme).toMatch(/^npm ci && npm start$/m);
     expect(readme).toMatch(/^npm ci && npm test$/m);
+  });
+
+  it('shows what the program answers about the sample', async () => {
+    const [asked = '', recomputed = ''] = blocks('console');
+    const [command = '', ...shown] = asked.split('\n');
+    const question = /"(.*)"/.exec(command)?.[1] ?? '';
+    const answer = await run(['ask', question, '--data', sample.data]);
+    expect(withoutIds(answer.stdout)).toBe(withoutIds(shown.join('\n')));
+    const [id = ''] = /rc_\w{20}/.exec(answer.stdout) ?? [];
+    const proof = await run(['recompute', id, '--data', sample.data]);
+    expect(proof.stdout.trim()).toBe(recomputed.split('\n').slice(1).join('\n'));
   });
 
   it('shows the mapping that the tests import', () => {
