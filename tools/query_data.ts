@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { ToolInputError } from '../src/core/errors.ts';
-import { resultSchema, type Message, type Result, type Row } from '../src/core/result.ts';
+import {
+  resultSchema,
+  type Cell,
+  type Message,
+  type Result,
+  type Table,
+} from '../src/core/result.ts';
 import { defineTool, type ToolContext } from '../src/tool.ts';
 import { breakdown, breakdownTable } from '../src/toolkit/breakdown.ts';
 import { queryCells, type CellsQuery } from '../src/toolkit/cells.ts';
-import { resolveDimension, type ResolvedDimension } from '../src/toolkit/dimensions.ts';
+import { resolveDimension } from '../src/toolkit/dimensions.ts';
 import { resolveGroup, resolveWhere } from '../src/toolkit/group.ts';
-import { resolvePurchasePeriod, statedPeriod } from '../src/toolkit/period.ts';
+import { reachWarnings, resolvePurchasePeriod, statedPeriod } from '../src/toolkit/period.ts';
 import { isLineValue, resolveQuantity, type Quantity } from '../src/toolkit/quantities.ts';
 import { shareColumn, shareOf } from '../src/toolkit/shares.ts';
 import { commonWarnings } from '../src/toolkit/warnings.ts';
@@ -42,7 +48,14 @@ const input = z.strictObject({
     .describe(
       'When the purchases were made: `2018`, `last 90 days`, `2024-01..2024-06`, `previous quarter`. Empty: ever',
     ),
-  top: z.int().min(1).max(50).default(10).describe('Cells shown; the rest is summed up as "other"'),
+  top: z
+    .int()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe(
+      'Cells shown, the rest summed up as "other". Default: 10 values, or the last 36 steps',
+    ),
   sort: z
     .enum(['auto', 'value', 'key'])
     .default('auto')
@@ -80,7 +93,9 @@ async function run(request: z.output<typeof input>, context: ToolContext): Promi
   const dimensions = request.by.map((text) => resolveDimension(text, data));
   const period = resolvePurchasePeriod(request.period, data);
   const where = resolveWhere(request.where, data);
-  requireOneLevel(quantities, dimensions, period !== null || where !== null);
+  const ofLines = dimensions.some((dimension) => dimension.ofLines);
+  const speaksOfPurchases = period !== null || where !== null || ofLines;
+  if (speaksOfPurchases) requireOneLevel(quantities);
   const group = await resolveGroup(request.group, data, signal);
 
   const scope: CellsQuery = {
@@ -100,46 +115,58 @@ async function run(request: z.output<typeof input>, context: ToolContext): Promi
   ]);
 
   const ownValues = own?.values ?? {};
-  const withShares = everyone ? quantities.filter((quantity) => quantity.additive !== false) : [];
-  const rows: Row[] = [
-    {
-      key: 'group',
-      label: isEveryone ? { key: 'label.everyone' } : { text: group.stated.filter },
-      cells: {
-        ...ownValues,
-        ...Object.fromEntries(
-          withShares.map((quantity) => shareOf(quantity, ownValues, everyone?.values ?? {})),
-        ),
-      },
-    },
-  ];
-  if (everyone)
-    rows.push({ key: 'everyone', label: { key: 'label.everyone' }, cells: everyone.values });
-
   return {
     as_of: data.snapshot.asOf,
     period: statedPeriod(period),
     group: group.stated,
     tables: {
-      totals: {
-        title: { key: 'title.totals' },
-        columns: quantities.flatMap((quantity) =>
-          withShares.includes(quantity)
-            ? [quantity.column, shareColumn(quantity, 'everyone')]
-            : [quantity.column],
-        ),
-        rows,
-        total: rows.length,
-      },
+      totals: totalsTable(quantities, group.stated.filter, ownValues, everyone?.values ?? null),
       ...(split ? { breakdown: breakdownTable(split, dimensions, quantities, ownValues) } : {}),
     },
     notes: [
       ...group.notes,
       ...(where ? [...where.notes, whereNote(where.text)] : []),
       ...(split?.notes ?? []),
+      ...(speaksOfPurchases && request.measures.includes('customers')
+        ? [{ key: 'note.customers_who_bought' }]
+        : []),
     ],
-    warnings: commonWarnings(data.snapshot, group.stated),
+    warnings: [
+      ...commonWarnings(data.snapshot, group.stated),
+      ...(speaksOfPurchases ? reachWarnings(period, dimensions, data) : []),
+    ],
     next: nextSteps(request, group.stated.n),
+  };
+}
+
+/** The group's totals and, where it is not everyone, those of everyone and the group's share of them. */
+function totalsTable(
+  quantities: Quantity[],
+  filter: string,
+  own: Record<string, Cell>,
+  everyone: Record<string, Cell> | null,
+): Table {
+  const label: Message = { key: 'label.everyone' };
+  const title: Message = { key: 'title.totals' };
+  if (everyone === null) {
+    const columns = quantities.map(({ column }) => column);
+    return { title, columns, rows: [{ key: 'group', label, cells: own }], total: 1 };
+  }
+  const shares = quantities
+    .filter(({ additive }) => additive !== false)
+    .map((quantity) => shareOf(quantity, own, everyone));
+  return {
+    title,
+    columns: quantities.flatMap((quantity) =>
+      quantity.additive === false
+        ? [quantity.column]
+        : [quantity.column, shareColumn(quantity, 'everyone')],
+    ),
+    rows: [
+      { key: 'group', label: { text: filter }, cells: { ...own, ...Object.fromEntries(shares) } },
+      { key: 'everyone', label, cells: everyone },
+    ],
+    total: 2,
   };
 }
 
@@ -154,12 +181,7 @@ function requireDistinct(quantities: Quantity[]): void {
  * A value of customers (age, recency) has no purchase date or category of its own: splitting it by purchase lines
  * would count a customer once a line. The condition belongs in the group.
  */
-function requireOneLevel(
-  quantities: Quantity[],
-  dimensions: ResolvedDimension[],
-  restricted: boolean,
-): void {
-  if (!restricted && !dimensions.some(({ ofLines }) => ofLines)) return;
+function requireOneLevel(quantities: Quantity[]): void {
   const ofCustomers = quantities.find(({ from }) => {
     if (from.kind === 'quantile') return !isLineValue(from.of);
     return 'value' in from.of && !isLineValue(from.of.value);

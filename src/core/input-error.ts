@@ -29,9 +29,13 @@ export function inputError(error: z.ZodError, of: string, schema: z.ZodObject): 
         `${named} must be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`,
       );
     case 'too_small':
-      return say(`${named} must have or be at least ${issue.minimum}.`);
+      return say(
+        `${named} ${sized(issue.origin)} at least ${issue.minimum}${things(issue.origin)}.`,
+      );
     case 'too_big':
-      return say(`${named} must have or be at most ${issue.maximum}.`);
+      return say(
+        `${named} ${sized(issue.origin)} at most ${issue.maximum}${things(issue.origin)}.`,
+      );
     default:
       return say(`${named} is not valid.`);
   }
@@ -40,6 +44,15 @@ export function inputError(error: z.ZodError, of: string, schema: z.ZodObject): 
 function hint(word: string, known: string[]): string {
   const [near] = nearest(word, known, 1);
   return near ? ` Did you mean "${near}"?` : '';
+}
+
+function sized(origin: string): string {
+  return origin === 'array' || origin === 'string' ? 'must have' : 'must be';
+}
+
+function things(origin: string): string {
+  if (origin === 'array') return ' entries';
+  return origin === 'string' ? ' characters' : '';
 }
 
 function article(type: string): string {

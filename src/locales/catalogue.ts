@@ -1,6 +1,7 @@
 /** The catalogues by language, and the look-up of a text. */
 import { en, type Key } from './en/index.ts';
 import { id } from './id/index.ts';
+import { pluralRules } from './intl.ts';
 import { it } from './it/index.ts';
 import type { Text } from './text.ts';
 import { uk } from './uk/index.ts';
@@ -29,5 +30,5 @@ export interface Digits {
 /** The form of a text that goes with `n` as it is shown. */
 export function formOf(locale: Locale, text: Text, n: number, digits: Digits): string {
   if (typeof text === 'string') return text;
-  return text[new Intl.PluralRules(locale, { ...digits }).select(n)] ?? text.other;
+  return text[pluralRules(locale, { ...digits }).select(n)] ?? text.other;
 }

@@ -1,5 +1,6 @@
 /** Values as a reader of each language writes them, through `Intl` alone. */
 import { formOf, textOf, type Digits, type Locale } from './catalogue.ts';
+import { dateFormat, numberFormat } from './intl.ts';
 
 export interface ValueSpec {
   unit:
@@ -88,7 +89,7 @@ function quantity(locale: Locale, value: Numeric, spec: ValueSpec): string {
 }
 
 function percent(locale: Locale, value: Numeric, { decimals, bare }: ValueSpec): string {
-  const format = numberFormat(locale, { ...fraction(decimals, 1, 1), style: 'percent' });
+  const format = grouped(locale, { ...fraction(decimals, 1, 1), style: 'percent' });
   return format
     .formatToParts(value)
     .map((part) => {
@@ -101,7 +102,7 @@ function percent(locale: Locale, value: Numeric, { decimals, bare }: ValueSpec):
 
 function money(locale: Locale, value: Numeric, { currency, decimals, bare }: ValueSpec): string {
   if (currency === undefined) return number(locale, value, fraction(decimals, 2, 2));
-  const format = numberFormat(locale, {
+  const format = grouped(locale, {
     ...(decimals === undefined ? {} : fraction(decimals, 0, 0)),
     style: 'currency',
     currency,
@@ -120,7 +121,7 @@ function day(locale: Locale, value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || !exists) return value;
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const text = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
   // The abbreviation «р.» would put two full stops at the end of a sentence.
   return locale === 'uk' ? text.replace(/ р\.$/, ' року') : text;
 }
@@ -136,7 +137,7 @@ function plain(locale: Locale, key: string): string {
 }
 
 function number(locale: Locale, value: Numeric, options: Intl.NumberFormatOptions): string {
-  return numberFormat(locale, options).format(value);
+  return grouped(locale, options).format(value);
 }
 
 function fraction(decimals: number | undefined, fewest: number, most: number): Digits {
@@ -146,13 +147,9 @@ function fraction(decimals: number | undefined, fewest: number, most: number): D
   };
 }
 
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function grouped(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   // Italian and Ukrainian would group only from five digits on; and a rounded-away minus sign says nothing.
-  return new Intl.NumberFormat(locale, {
-    useGrouping: 'always',
-    signDisplay: 'negative',
-    ...options,
-  });
+  return numberFormat(locale, { useGrouping: 'always', signDisplay: 'negative', ...options });
 }
 
 function isNumeric(value: number | string): value is Numeric {

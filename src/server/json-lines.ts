@@ -15,6 +15,7 @@ import {
   type Transport,
 } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { plainError } from './plain-error.ts';
 
 /** A longer line is refused unread, so that a client cannot fill the memory. */
 const MAX_LINE_CHARACTERS = 4_000_000;
@@ -52,7 +53,7 @@ export function jsonLines(
     },
     async send(message) {
       if (isClosed) return;
-      const accepted = output.write(`${JSON.stringify(message)}\n`);
+      const accepted = output.write(`${JSON.stringify(plainError(message))}\n`);
       if (isAnswer(message) && message.id !== undefined) settle(message.id);
       if (!accepted) await Promise.race([once(output, 'drain'), closed]);
     },

@@ -18,6 +18,10 @@ import { shareColumn, shareOf } from './shares.ts';
 /** A table beyond this is no answer any more; the error says how to ask for less. */
 const MAX_ROWS = 120;
 
+const TOP_VALUES = 10;
+/** Three years of months. */
+const TOP_STEPS = 36;
+
 export interface Breakdown {
   cells: Cells[];
   /** Distinct keys of the first dimension, shown or not. */
@@ -32,19 +36,24 @@ export interface BreakdownQuery extends CellsQuery {
 /** @throws ToolInputError when two dimensions make more cells than an answer can hold. */
 export async function breakdown(
   query: BreakdownQuery,
-  { top, sort }: { top: number; sort: 'auto' | 'value' | 'key' },
+  { top: wanted, sort }: { top?: number | undefined; sort: 'auto' | 'value' | 'key' },
   { data, signal }: ToolContext,
 ): Promise<Breakdown> {
   const [first] = query.by;
   const [lead] = query.quantities;
   if (!first || !lead) return { cells: [], found: 0, notes: [] };
+  const top = wanted ?? (first.bin.kind === 'value' ? TOP_VALUES : TOP_STEPS);
   const inOrder = sort === 'key' || (sort === 'auto' && first.bin.kind !== 'value');
-  const single = await queryCells({ ...query, by: [first], quantities: [lead] }, data, signal);
+  // With one field this is the answer already, unless some of its cells have to be folded.
+  const isOnly = query.by.length === 1;
+  const quantities = isOnly ? query.quantities : [lead];
+  const single = await queryCells({ ...query, by: [first], quantities }, data, signal);
   const ordered = inOrder
     ? latestLast(single, top)
     : byValue(single, lead.column.key).slice(0, top);
   const keep = single.length > top ? ordered.map(({ keys }) => keys[0] ?? null) : null;
-  const cells = await queryCells({ ...query, keep }, data, signal);
+  const cells =
+    isOnly && keep === null ? single : await queryCells({ ...query, keep }, data, signal);
   if (cells.length > MAX_ROWS) {
     throw new ToolInputError(
       `That split makes ${cells.length} cells. Lower \`top\`, use wider steps (year(date), "age by 10") or one field less.`,

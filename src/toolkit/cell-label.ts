@@ -26,8 +26,12 @@ function dateStep(start: string, unit: 'day' | 'week' | 'month' | 'quarter' | 'y
 /** `30–39` where only whole numbers occur, `30–<40` otherwise. */
 function numberStep(start: string, width: string, value: Dimension['value']): string {
   const end = add(decimal(start), decimal(width));
-  const whole = !width.includes('.') && (value.kind !== 'field' || value.field.scale === 0);
-  if (!whole) return `${start}–<${toText(end)}`;
+  if (width.includes('.') || !isWhole(value)) return `${start}–<${toText(end)}`;
   const last = toText(subtract(end, decimal('1')));
   return last === start ? start : `${start}–${last}`;
+}
+
+function isWhole(value: Dimension['value']): boolean {
+  if (value.kind === 'field') return value.field.scale === 0;
+  return value.kind === 'since' || (value.kind === 'aggregate' && value.fn === 'count');
 }

@@ -1,9 +1,10 @@
 /** When the purchases of an answer were made. */
-import { addUnits, type DayRange } from '../core/dates.ts';
+import { findField } from '../core/catalogue.ts';
+import { addUnits, startOf, type DayRange } from '../core/dates.ts';
 import { resolvePeriod } from '../core/filter/check.ts';
 import { parsePeriod } from '../core/filter/parse.ts';
-import type { Result } from '../core/result.ts';
-import type { EngineRead } from '../ports.ts';
+import type { Message, Param, Result } from '../core/result.ts';
+import type { Dimension, EngineRead } from '../ports.ts';
 import { scopeOf } from './group.ts';
 
 /** Null for the empty text and `ever`. @throws ToolInputError */
@@ -17,4 +18,36 @@ export function resolvePurchasePeriod(text: string, data: EngineRead): DayRange 
 export function statedPeriod(range: DayRange | null): Result['period'] {
   if (!range) return null;
   return { from: range.from, to: range.to === null ? null : addUnits(range.to, -1, 'day') };
+}
+
+/** Where the purchases of the data do not reach: a period before, after or across their ends, a last step cut short. */
+export function reachWarnings(
+  range: DayRange | null,
+  dimensions: readonly Dimension[],
+  { snapshot }: EngineRead,
+): Message[] {
+  const dates = findField(snapshot.catalogue, 'transactions', 'date');
+  if (!dates?.min || !dates.max) return [];
+  const first = range?.from ?? dates.min;
+  const end = range?.to ?? snapshot.asOf;
+  if (end <= dates.min || first > dates.max) {
+    const params = { from: day(dates.min), to: day(dates.max) };
+    return [{ key: 'warning.period_outside', params }];
+  }
+  const asOf = { as_of: day(snapshot.asOf) };
+  if (end > snapshot.asOf) return [{ key: 'warning.period_not_over', params: asOf }];
+  const isCut = dimensions.some(
+    ({ value, bin }) =>
+      bin.kind === 'date' &&
+      value.kind === 'field' &&
+      value.field.table === 'transactions' &&
+      startOf(end, bin.unit) !== end,
+  );
+  return isCut
+    ? [{ key: 'warning.last_step_cut', params: { end: day(addUnits(end, -1, 'day')) } }]
+    : [];
+}
+
+function day(value: string): Param {
+  return { value, unit: 'date' };
 }

@@ -32,17 +32,26 @@ export interface Quantity {
 
 const STATISTIC = /^\s*(mean|avg|average|median|p\d{1,2}|min|max|sum)\s*\((.*)\)\s*$/is;
 
+const COUNT = /^\s*count\s*\(/i;
+
 /** @throws ToolInputError naming the nearest measure, or what the data lacks for it. */
 export function resolveQuantity(text: string, data: EngineRead): Quantity {
   const measure = findMeasure(text.trim());
   if (measure) return ofMeasure(measure, data);
+  const counted = COUNT.exec(text);
+  if (counted) {
+    throw new ToolInputError(
+      `${text.trim()} counts for one customer. Of a group ask for orders, lines, buyers or customers; mean(${text.trim()}) is its average over customers.`,
+      'measures',
+    );
+  }
   const statistic = STATISTIC.exec(text);
   if (statistic) return ofStatistic(statistic[1] ?? '', statistic[2] ?? '', data);
   const ids = MEASURES.map(({ id }) => id);
   const near = nearest(text, ids, 2).map((id) => `"${id}"`);
   const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
   throw new ToolInputError(
-    `There is no measure "${text}".${hint} Measures are ${ids.join(', ')}; a statistic of any value is written median(income), p90(revenue), mean(age), sum(…), min(…) or max(…).`,
+    `There is no measure "${text}".${hint} Measures are ${ids.join(', ')}; a statistic of any value is written median(income), p1(revenue) to p99(revenue), mean(age), sum(…), min(…) or max(…).`,
     'measures',
   );
 }

@@ -33,6 +33,7 @@ if (options.clean) clean();
 else await run(positionals.length > 0 ? positionals : Object.keys(PARTS));
 
 async function run(names: readonly string[]): Promise<void> {
+  const parts = names.map(partOf);
   const folder = runFolder();
   const context = {
     customers: options.small ? 100_000 : 1_000_000,
@@ -42,14 +43,18 @@ async function run(names: readonly string[]): Promise<void> {
   try {
     console.log(`${machine()}\n${PEERS}\n`);
     for (const text of headerLines()) console.log(text);
-    for (const name of names) {
-      const part = PARTS[name];
-      if (!part) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}.`);
+    for (const part of parts) {
       for await (const row of part(context)) console.log(rowLine(row));
     }
   } finally {
     folder.remove();
   }
+}
+
+function partOf(name: string): Part {
+  const part = PARTS[name];
+  if (!part) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}.`);
+  return part;
 }
 
 function machine(): string {

@@ -158,6 +158,39 @@ describe('splits', () => {
   });
 });
 
+/** The warnings of an answer, but not that twelve customers are few. */
+async function warnings(input: Record<string, unknown>): Promise<string[]> {
+  const result = await query({ measures: ['revenue'], ...input });
+  return result.warnings
+    .map((warning) => ('key' in warning ? warning.key : ''))
+    .filter((key) => key !== 'warning.small');
+}
+
+describe('what it says of purchases', () => {
+  it('warns of a period the data does not reach, and of one that is not over', async () => {
+    expect(await warnings({ period: '2021' })).toContain('warning.period_outside');
+    expect(await warnings({ period: '2024' })).toContain('warning.period_not_over');
+    expect(await warnings({ period: '2023' })).toEqual([]);
+  });
+
+  it('warns when the last step of a split is cut short', async () => {
+    expect(await warnings({ by: ['year(date)'] })).toContain('warning.last_step_cut');
+    expect(await warnings({ by: ['year(date)'], period: '2022..2023' })).toEqual([]);
+    expect(await warnings({ by: ['city'] })).toEqual([]);
+  });
+
+  it('says that customers are then those who bought', async () => {
+    const { notes } = await query({ measures: ['customers'], by: ['category'] });
+    expect(notes).toContainEqual({ key: 'note.customers_who_bought' });
+    expect((await query({ measures: ['customers'], by: ['city'] })).notes).toEqual([]);
+  });
+
+  it('shows every step of a date by default', async () => {
+    const result = await query({ measures: ['revenue'], by: ['month(date)'] });
+    expect(result.tables['breakdown']?.rows.map(({ key }) => key)).not.toContain('other');
+  });
+});
+
 describe('what it refuses, in one sentence that helps', () => {
   it.each([
     [{ measures: ['revenu'] }, /no measure "revenu".*"revenue"/],
@@ -172,7 +205,9 @@ describe('what it refuses, in one sentence that helps', () => {
     [{ measures: ['customers'], group: "country = 'Italia'" }, /Italia/],
     [{ measures: ['revenue'], where: "category = 'inc'" }, /ink/],
     [{ measures: ['revenue'], period: 'yesteryear' }, /yesteryear/],
-    [{ measures: [] }, /at least 1/],
+    [{ measures: [] }, /at least 1 entries/],
+    [{ measures: ['count(purchase)'] }, /orders, lines, buyers/],
+    [{ measures: ['p100(income)'] }, /p1\(revenue\) to p99/],
     [{ measures: ['revenue'], top: 500 }, /at most 50/],
     [{ mesures: ['revenue'] }, /no field "mesures".*"measures"/],
   ])('%j', async (input, sentence) => {

@@ -50,6 +50,22 @@ describe('lines on stdin', () => {
     expect(await server.end()).toMatchObject({ code: 0 });
   });
 
+  it('answers bad parameters with their places, not with the report of a validator', async () => {
+    const server = serve(DATA);
+    server.send({ ...initialize, params: { protocolVersion: 5 } });
+    expect(await server.next()).toMatchObject({
+      error: { code: -32602, message: expect.stringMatching(/params\.protocolVersion, [\w., ]+$/) },
+    });
+    server.send(initialize);
+    await server.next();
+    server.send({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 5 } });
+    expect(await server.next()).toMatchObject({
+      id: 2,
+      error: { code: -32602, message: expect.stringMatching(/params\.name$/) },
+    });
+    await server.end();
+  });
+
   it('refuses a line without end before it fills the memory, and goes on', async () => {
     const server = serve(DATA);
     const piece = 'x'.repeat(1_000_000);

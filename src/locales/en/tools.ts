@@ -54,6 +54,8 @@ export const tools = {
   'statistic.percentile': 'Percentile {p} of {value}',
   'statistic.sum': 'Sum of {value}',
 
+  'note.customers_who_bought':
+    'Customers are counted here by their purchases: only those who made such a purchase, and in every cell where they made one.',
   'note.files': 'Read from {files}.',
   'note.folded': '{shown} of {found} values are shown apart, the rest as "other".',
   'note.not_in_data': 'The data does not say: {measure} ({missing} was not imported).',
@@ -66,7 +68,12 @@ export const tools = {
     'Known but not shown: {fields}. Names and contact fields stay on your own screen.',
 
   'warning.empty': 'Nobody matches this group.',
+  'warning.last_step_cut':
+    'The last step is cut short: it ends on {end}. Do not compare it with whole ones.',
   'warning.never_bought': 'This customer has no purchase in the data.',
+  'warning.period_not_over': 'The period is not over in this data, which ends before {as_of}.',
+  'warning.period_outside':
+    'The data says nothing of this period: its purchases are from {from} to {to}.',
   'warning.quarantined': {
     one: '{n} row of the files could not be used and was put aside.',
     other: '{n} rows of the files could not be used and were put aside.',

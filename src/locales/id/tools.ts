@@ -54,6 +54,8 @@ export const tools: Record<keyof typeof en, Text> = {
   'statistic.percentile': 'Persentil {p} dari {value}',
   'statistic.sum': 'Jumlah {value}',
 
+  'note.customers_who_bought':
+    'Pelanggan di sini dihitung dari pembeliannya: hanya yang melakukan pembelian tersebut, dan di setiap sel tempat mereka membeli.',
   'note.files': 'Dibaca dari {files}.',
   'note.folded': '{shown} dari {found} nilai ditampilkan terpisah, sisanya sebagai "lainnya".',
   'note.not_in_data': 'Data tidak menyebutkannya: {measure} ({missing} tidak diimpor).',
@@ -66,7 +68,13 @@ export const tools: Record<keyof typeof en, Text> = {
     'Diketahui tetapi tidak ditampilkan: {fields}. Nama dan kontak tetap di layar Anda sendiri.',
 
   'warning.empty': 'Tidak ada pelanggan yang cocok dengan grup ini.',
+  'warning.last_step_cut':
+    'Rentang terakhir tidak utuh: berakhir pada {end}. Jangan bandingkan dengan yang utuh.',
   'warning.never_bought': 'Pelanggan ini tidak punya pembelian dalam data.',
+  'warning.period_not_over':
+    'Periodenya belum selesai dalam data ini, yang berakhir sebelum {as_of}.',
+  'warning.period_outside':
+    'Data tidak menyebut apa pun tentang periode ini: pembeliannya dari {from} sampai {to}.',
   'warning.quarantined': '{n} baris berkas tidak dapat dipakai dan disisihkan.',
   'warning.shortened':
     'Jawabannya terlalu panjang: tabel terpanjang dipotong. Mintalah lebih sedikit sekaligus.',

@@ -54,6 +54,8 @@ export const tools: Record<keyof typeof en, Text> = {
   'statistic.percentile': 'Percentile {p} di {value}',
   'statistic.sum': 'Somma di {value}',
 
+  'note.customers_who_bought':
+    'Qui i clienti si contano dagli acquisti: solo chi ne ha fatto uno così, e in ogni cella in cui l’ha fatto.',
   'note.files': 'Letti da {files}.',
   'note.folded': '{shown} valori su {found} sono mostrati a parte, il resto come «altro».',
   'note.not_in_data': 'I dati non lo dicono: {measure} ({missing} non è stato importato).',
@@ -65,7 +67,12 @@ export const tools: Record<keyof typeof en, Text> = {
   'note.withheld': 'Noti ma non mostrati: {fields}. Nomi e contatti restano sul tuo schermo.',
 
   'warning.empty': 'Nessun cliente corrisponde a questo gruppo.',
+  'warning.last_step_cut':
+    'L’ultimo intervallo è incompleto: finisce il {end}. Non confrontarlo con quelli interi.',
   'warning.never_bought': 'Questo cliente non ha acquisti nei dati.',
+  'warning.period_not_over': 'Il periodo non è concluso: i dati finiscono prima del {as_of}.',
+  'warning.period_outside':
+    'I dati non dicono nulla di questo periodo: gli acquisti vanno dal {from} al {to}.',
   'warning.quarantined': {
     one: '{n} riga dei file non era utilizzabile ed è stata messa da parte.',
     many: '{n} righe dei file non erano utilizzabili e sono state messe da parte.',

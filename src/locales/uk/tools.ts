@@ -54,6 +54,8 @@ export const tools: Record<keyof typeof en, Text> = {
   'statistic.percentile': 'Перцентиль {p}: {value}',
   'statistic.sum': 'Сума: {value}',
 
+  'note.customers_who_bought':
+    'Клієнтів тут пораховано за покупками: лише тих, хто зробив таку покупку, і в кожній клітинці, де вона була.',
   'note.files': 'Прочитано з {files}.',
   'note.folded': 'Окремо показано {shown} із {found} значень, решту — як «інше».',
   'note.not_in_data': 'Дані цього не кажуть: {measure} ({missing} не імпортовано).',
@@ -66,7 +68,12 @@ export const tools: Record<keyof typeof en, Text> = {
     'Відомо, але не показано: {fields}. Імена й контакти лишаються на вашому екрані.',
 
   'warning.empty': 'Цій групі не відповідає жоден клієнт.',
+  'warning.last_step_cut':
+    'Останній проміжок неповний: він закінчується {end}. Не порівнюйте його з повними.',
   'warning.never_bought': 'У даних немає покупок цього клієнта.',
+  'warning.period_not_over': 'Період у цих даних не завершено: вони закінчуються до {as_of}.',
+  'warning.period_outside':
+    'Дані нічого не кажуть про цей період: покупки в них — з {from} до {to}.',
   'warning.quarantined': {
     one: '{n} рядок файлів не вдалося використати, його відкладено.',
     few: '{n} рядки файлів не вдалося використати, їх відкладено.',
