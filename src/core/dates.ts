@@ -53,12 +53,31 @@ export function dayDifference(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** First and last day, both included, of `2024`, `2024-12` or `2024-12-05`; null when it is none of these. */
+/**
+ * First and last day, both included, of `2024`, `2024-Q4`, `2024-12`, the ISO week `2024-W49` or `2024-12-05`;
+ * null when it is none of these.
+ */
 export function daysOf(text: string): { first: string; last: string } | null {
   if (isDay(text)) return { first: text, last: text };
   if (isDay(`${text}-01`)) return { first: `${text}-01`, last: lastOfMonth(`${text}-01`) };
   if (isDay(`${text}-01-01`)) return { first: `${text}-01-01`, last: `${text}-12-31` };
-  return null;
+  const [, year = '', quarter, week] = /^(\d{4})-(?:Q([1-4])|W(\d{2}))$/.exec(text) ?? [];
+  if (!isDay(`${year}-01-01`)) return null;
+  return quarter === undefined
+    ? daysOfWeek(year, Number(week))
+    : daysOfQuarter(year, Number(quarter));
+}
+
+function daysOfQuarter(year: string, quarter: number): { first: string; last: string } {
+  const first = `${year}-${padded(3 * quarter - 2, 2)}-01`;
+  return { first, last: lastOfMonth(addUnits(first, 2, 'month')) };
+}
+
+/** ISO 8601: a week belongs to the year its Thursday lies in, so the first one holds 4 January. */
+function daysOfWeek(year: string, week: number): { first: string; last: string } | null {
+  const first = addUnits(startOf(`${year}-01-04`, 'week'), week - 1, 'week');
+  if (week < 1 || !addUnits(first, 3, 'day').startsWith(year)) return null;
+  return { first, last: addUnits(first, 6, 'day') };
 }
 
 function lastOfMonth(day: string): string {

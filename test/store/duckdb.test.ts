@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toText } from '../../src/core/decimal.ts';
 import { ConfigError, StoppedError } from '../../src/core/errors.ts';
 import type { EngineRead } from '../../src/ports.ts';
 import { openSession } from '../../src/store/duckdb-session.ts';
@@ -69,7 +70,7 @@ const UNUSABLE: [string, string, (path: string) => void | Promise<void>][] = [
 ];
 
 engineContract('duckdb', async (data) => {
-  const path = join(folder, 'contract.duckdb');
+  const path = join(mkdtempSync(join(folder, 'contract-')), 'snapshot.duckdb');
   await writeSnapshot(path, data);
   return openDuckdb(path, OPTIONS);
 });
@@ -124,6 +125,51 @@ describe('openDuckdb', () => {
     const failure = await engine.count(group, signal).catch((error: unknown) => error);
     expect(String(failure)).toBe('Error: The snapshot could not answer this question.');
     expect(failure).toHaveProperty('cause');
+    engine.close();
+  });
+});
+
+describe('millions of values', () => {
+  const MANY = 2_500_000;
+  const path = join(folder, 'many.duckdb');
+
+  beforeAll(async () => {
+    await writeSnapshot(path, SMALL);
+    await inFile(
+      path,
+      'DELETE FROM customers',
+      'DELETE FROM transactions',
+      `INSERT INTO customers BY NAME SELECT 'M' || i AS customer_id, 'M' || i AS source_id, i * 37 % ${MANY} AS income
+        FROM range(${MANY}) AS numbers(i)`,
+      `INSERT INTO transactions BY NAME SELECT 'M1' AS customer_id, i * 37 % ${MANY} AS amount
+        FROM range(${MANY}) AS numbers(i)`,
+    );
+  });
+
+  it.each([
+    ['customers', 'income'],
+    ['transactions', 'amount'],
+  ])('the %s have exact ranks in between', async (table, column) => {
+    const engine = await openDuckdb(path, OPTIONS);
+    const [cell] = await engine.orderStatistics(
+      {
+        group: { kind: 'all' },
+        period: null,
+        where: null,
+        value: tree(engine.snapshot.catalogue, SMALL.asOf).field(column, table),
+        by: [],
+        keep: null,
+        probabilities: [0, 0.5, 0.999999, 1],
+      },
+      never(),
+    );
+    expect(cell?.n).toBe(MANY);
+    expect(cell?.ranks.map(({ low, high }) => [toText(low), toText(high)])).toEqual([
+      ['0', '0'],
+      ['1249999', '1250000'],
+      ['2499996', '2499997'],
+      ['2499999', '2499999'],
+    ]);
     engine.close();
   });
 });

@@ -12,6 +12,7 @@ import { cellContract } from './contract/cells.ts';
 import type { Contract } from './contract/context.ts';
 import { customerContract } from './contract/customers.ts';
 import { groupContract } from './contract/groups.ts';
+import { LARGE_NUMBERS, largeNumberContract } from './contract/large-numbers.ts';
 import { orderStatisticsContract } from './contract/order-statistics.ts';
 
 export function engineContract(
@@ -19,17 +20,21 @@ export function engineContract(
   open: (data: SnapshotData) => Promise<EngineRead>,
 ): void {
   describe(`${name}: the engine contract`, () => {
-    const contract = { oracle: createOracle(SMALL) } as Contract;
-
-    beforeAll(async () => {
-      contract.engine = await open(SMALL);
-      contract.t = tree(contract.engine.snapshot.catalogue, SMALL.asOf);
-    });
-    afterAll(() => contract.engine.close());
-
+    const contract = over(SMALL);
     groupContract(contract);
     cellContract(contract);
     orderStatisticsContract(contract);
     customerContract(contract);
+    largeNumberContract(over(LARGE_NUMBERS));
   });
+
+  function over(data: SnapshotData): Contract {
+    const contract = { oracle: createOracle(data) } as Contract;
+    beforeAll(async () => {
+      contract.engine = await open(data);
+      contract.t = tree(contract.engine.snapshot.catalogue, data.asOf);
+    });
+    afterAll(() => contract.engine.close());
+    return contract;
+  }
 }

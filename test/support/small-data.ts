@@ -1,6 +1,7 @@
 /**
  * Twelve customers small enough to check by hand: unknown attributes, people who never bought, ties, a refund, lines
- * without amount or cost, two customers whose order numbers collide, month ends, an id that is an e-mail address.
+ * without amount or cost, two customers whose order numbers collide, month ends, an id that is an e-mail address,
+ * a name with two blanks.
  */
 import type { SnapshotData } from './snapshot.ts';
 
@@ -71,7 +72,7 @@ export const SMALL: SnapshotData = {
     customer_id: row['id'] ?? '',
     ...(row['id'] === 'c:7' ? { source_id: 'karl.otto@old.example' } : {}),
     first_name: row['first'] ?? null,
-    last_name: row['last'] ?? null,
+    last_name: row['id'] === 'B1' ? ` ${row['last']}` : (row['last'] ?? null),
     email: row['email'] ?? null,
     city: row['city'] ?? null,
     country: row['country'] ?? null,

@@ -25,6 +25,8 @@ interface Column {
   name: string;
   type: Field['type'];
   scale: number;
+  /** Before the point of a number. */
+  digits: number;
 }
 
 export async function writeSnapshot(path: string, data: SnapshotData): Promise<Snapshot> {
@@ -87,7 +89,8 @@ function columnsOf(table: CanonicalTable, rows: readonly DataRow[]): Column[] {
     const decimals = values.map((value) => String(value).split('.')[1]?.length ?? 0);
     const least = canonical?.unit === 'money' ? 4 : 0;
     const scale = type === 'number' ? decimals.reduce((a, b) => Math.max(a, b), least) : 0;
-    return { name, type, scale };
+    const digits = values.map((value) => wholeDigits(String(value)));
+    return { name, type, scale, digits: digits.reduce((a, b) => Math.max(a, b), 1) };
   });
 }
 
@@ -97,9 +100,18 @@ function typeOf(values: Cell[]): Field['type'] {
   return values.every((value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value))) ? 'date' : 'text';
 }
 
-function sqlType({ type, scale }: Column): string {
+/** Digits before the point. */
+function wholeDigits(number: string): number {
+  return /^-?(\d*)/.exec(number)?.[1]?.length ?? 0;
+}
+
+function decimalType(digits: number, scale: number): string {
+  return `DECIMAL(${digits + scale <= 18 ? 18 : 38},${scale})`;
+}
+
+function sqlType({ type, scale, digits }: Column): string {
   const types = {
-    number: `DECIMAL(18,${scale})`,
+    number: decimalType(digits, scale),
     text: 'VARCHAR',
     date: 'DATE',
     boolean: 'BOOLEAN',
@@ -139,7 +151,7 @@ async function writeTable(
   const { amount, cost } = Object.fromEntries(columns.map((column) => [column.name, column]));
   if (table === 'transactions' && amount && cost) {
     const scale = Math.max(amount.scale, cost.scale);
-    columns.push({ name: 'margin', type: 'number', scale });
+    columns.push({ name: 'margin', type: 'number', scale, digits: 18 - scale });
     casts.push(
       `CAST(CAST(amount AS DECIMAL(18,${scale})) - CAST(cost AS DECIMAL(18,${scale})) AS DECIMAL(18,${scale})) AS margin`,
     );
@@ -222,7 +234,10 @@ async function writeActivity(connection: DuckDBConnection, fields: Field[]): Pro
   }
   const sum = (column: string) => {
     const field = lines.find(({ name }) => name === column);
-    return field ? `sum(${column})::DECIMAL(18,${field.scale})` : 'NULL::DECIMAL(18,4)';
+    if (field === undefined) return 'NULL::DECIMAL(18,4)';
+    const longest = Math.max(...[field.min, field.max].map((bound) => wholeDigits(bound ?? '')));
+    // A sum of a thousand has up to three digits more.
+    return `sum(${column})::${decimalType(longest + 3, field.scale)}`;
   };
   await connection.run(`CREATE TABLE activity AS
     WITH days AS (SELECT DISTINCT customer_id, date FROM transactions),

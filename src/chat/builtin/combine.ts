@@ -56,6 +56,7 @@ const RULES: readonly Rule[] = [
   comparisonThenSubject,
   subjectThenComparison,
   age,
+  bareAge,
   numberThenSubject,
   fieldThenValue,
   valueThenField,
@@ -101,6 +102,33 @@ function age({ rest, catalogue }: Place): Hit | null {
   const hasUnit = rest[2]?.slot.kind === 'unit' && rest[2].slot.unit === 'year';
   const op = cue === 'older' ? '>' : '<';
   return test({ subject: { field }, op, low, high: null }, hasUnit ? 3 : 2);
+}
+
+const AGES = { least: 10, most: 110 };
+
+/** "Customers under 40": where nothing else is named, an age. Not "orders over 100". */
+function bareAge({ rest, before, catalogue }: Place): Hit | null {
+  const [comparison, number, next] = rest;
+  const op = comparisonOf(comparison);
+  const low = numberOf(number);
+  const field = fieldCalled(catalogue, 'age');
+  const owner = before.at(-1);
+  const isOfPeople = owner !== undefined && (isOfCustomer(owner) || isCustomers(owner));
+  if ((op !== '<' && op !== '>') || low === null || !field || !isOfPeople) return null;
+  const isAge = Number(low) >= AGES.least && Number(low) <= AGES.most;
+  // "Over 50 bikes" counts bikes.
+  const isCounted = next?.slot.kind === 'value' && next.start === number?.end;
+  const isOther = isCounted || (next !== undefined && !ENDINGS.has(next.slot.kind));
+  if (!isAge || isOther) return null;
+  const readAs = `${comparison?.text ?? ''} ${low}`;
+  return test({ subject: { field }, op, low, high: null, readAs }, 2);
+}
+
+/** What may follow an age without being what was counted. */
+const ENDINGS: ReadonlySet<Slot['kind']> = new Set(['cue', 'value', 'period']);
+
+function isCustomers({ slot }: Placed): boolean {
+  return slot.kind === 'measure' && (slot.measure === 'customers' || slot.measure === 'buyers');
 }
 
 /** "2 children", "30 years old", "aged 30". In "top 5 customers" the number belongs to what stands before it. */

@@ -1,9 +1,10 @@
 /** What a question asks, whatever the order of its words: measures, splits, conditions, periods. */
+import { takeConditions } from './conditions.ts';
 import { takeHeads } from './heads.ts';
 import { createPool, cueOf, type Pool } from './pool.ts';
 import type { Reading } from './read.ts';
 import type { Condition, Placed, Slot, Split, Statistic, Test } from './slot.ts';
-import type { Cue } from './words.ts';
+import type { Cue, Words } from './words.ts';
 
 export interface Frame {
   cues: ReadonlySet<Cue>;
@@ -18,6 +19,8 @@ export interface Frame {
   /** "The most orders": what best or worst is measured by. */
   rankedBy: readonly { measure: string; side: 'top' | 'bottom' }[];
   conditions: readonly Condition[];
+  /** Nobody knows which product, place and time belong to one purchase. */
+  isTangled: boolean;
   tests: readonly Test[];
   periods: readonly Extract<Slot, { kind: 'period' }>[];
   numbers: readonly Extract<Slot, { kind: 'number' }>[];
@@ -30,7 +33,9 @@ export interface Frame {
 /** Cues that mean nothing alone: where they were not used up, a part of the question was not understood. */
 const JOINTS: readonly Cue[] = [
   'by',
+  'and',
   'or',
+  'not',
   'versus',
   'aged',
   'older',
@@ -43,16 +48,14 @@ const JOINTS: readonly Cue[] = [
   'between',
 ];
 
-/**
- * Expects slots that are clear: no field or value with several meanings. `singular` are the words for one customer.
- */
-export function frameOf(reading: Reading, singular: readonly string[]): Frame {
+/** Expects slots that are clear: no field or value with several meanings. */
+export function frameOf(reading: Reading, words: Words): Frame {
   const pool = createPool(reading);
   const splits = takeSplits(pool);
   const rankedBy = takeRanks(pool);
   const statistics = takeStatistics(pool);
-  const heads = takeHeads(pool, statistics.length > 0, singular);
-  const conditions = takeConditions(pool);
+  const heads = takeHeads(pool, statistics.length > 0, words.customer);
+  const { conditions, isTangled } = takeConditions(pool, words.qualifying);
   const tests = pool.takeAll('test').map(({ test }) => test);
   const periods = pool.takeAll('period');
   const numbers = pool.takeAll('number');
@@ -60,12 +63,13 @@ export function frameOf(reading: Reading, singular: readonly string[]): Frame {
   const receipts = pool.takeAll('receipt').map(({ id }) => id);
   const rest = pool.rest();
   return {
-    cues: new Set(rest.flatMap((placed) => cueOf(placed) ?? []).filter((cue) => cue !== 'and')),
+    cues: new Set(rest.flatMap((placed) => cueOf(placed) ?? [])),
     ...heads,
     statistics,
     splits,
     rankedBy,
     conditions,
+    isTangled,
     tests,
     periods,
     numbers,
@@ -93,6 +97,13 @@ function takeSplits(pool: Pool): Split[] {
   for (let at = 0; at < pool.size; at += 1) {
     const slot = pool.slot(at);
     const cue = pool.cue(at);
+    // "Which country has the most customers": customers by country, which lists the largest first.
+    const isWhich = (cue === 'which' || cue === 'what') && pool.cue(at + 2) === 'most';
+    if (isWhich && isOfWords(pool.slot(at + 1)) && pool.slot(at + 3)?.kind === 'measure') {
+      take(at + 1);
+      pool.take(at);
+      pool.take(at + 2);
+    }
     if (slot?.kind === 'unit' && slot.split) take(at);
     if (cue === 'by') takeListed(pool, at, take);
     if (cue === 'breakdown') {
@@ -119,6 +130,7 @@ function takeListed(pool: Pool, at: number, take: (at: number) => boolean): bool
     const next = isAnd ? last + 2 : last + 1;
     const isListed = isAnd || pool.hasComma(last, next);
     if (!isListed || pool.slot(next)?.kind === 'measure' || !take(next)) return true;
+    if (isAnd) pool.take(last + 1);
     last = next;
   }
 }
@@ -129,6 +141,10 @@ function splitAt(pool: Pool, at: number): Split | null {
   if (slot?.kind === 'measure') return { measure: slot.measure };
   const field = slot?.kind === 'field' ? slot.fields[0] : undefined;
   return field ? { field } : null;
+}
+
+function isOfWords(slot: Slot | undefined): boolean {
+  return slot?.kind === 'field' && slot.fields.every(({ type }) => type === 'text');
 }
 
 /** "The most orders", "who spent least". */
@@ -160,25 +176,11 @@ function takeStatistics(pool: Pool): Statistic[] {
     const slot = pool.slot(next);
     const field = slot?.kind === 'field' ? slot.fields[0] : undefined;
     if (field?.type !== 'number' || field.table !== 'customers') continue;
+    // "The average age and median income".
+    if (statistics.length > 0 && pool.cue(at - 1) === 'and') pool.take(at - 1);
     pool.take(at);
     pool.take(next);
     statistics.push({ fn: cue === 'average' ? 'mean' : 'median', field });
   }
   return statistics;
-}
-
-function takeConditions(pool: Pool): Condition[] {
-  const conditions: Condition[] = [];
-  for (let at = 0; at < pool.size; at += 1) {
-    const slot = pool.slot(at);
-    const choice = slot?.kind === 'value' ? slot.choices[0] : undefined;
-    if (!choice) continue;
-    const before = conditions.at(-1);
-    const isOr =
-      pool.cue(at - 1) === 'or' && pool.wasValue(at - 2) && before?.field === choice.field;
-    if (isOr) pool.take(at - 1);
-    pool.take(at);
-    conditions.push({ ...choice, or: isOr });
-  }
-  return conditions;
 }

@@ -61,7 +61,7 @@ function planReading(reading: Reading, vocabulary: Vocabulary, asOf: string): Ou
   const refusal =
     misunderstood(reading) ?? notInData(reading, catalogue) ?? severalMeanings(reading);
   if (refusal) return refusal;
-  const frame = frameOf(reading, words.customer);
+  const frame = frameOf(reading, words);
   for (const intent of INTENTS) {
     const plan = fits(intent, frame) ? intent.plan({ frame, catalogue, asOf }) : null;
     if (plan?.kind === 'calls') {

@@ -7,6 +7,8 @@ export interface Pool {
   readonly size: number;
   /** The slot at that place; undefined outside and where it was taken. */
   slot(at: number): Slot | undefined;
+  /** What stands at that place, taken or not. */
+  placed(at: number): Placed | undefined;
   /** The cue at that place, null for anything else. */
   cue(at: number): Cue | null;
   /** As written. */
@@ -18,6 +20,8 @@ export interface Pool {
   isAdjacent(first: number, second: number): boolean;
   /** A comma stands somewhere between the two places. */
   hasComma(first: number, second: number): boolean;
+  /** Folded, punctuation apart. */
+  wordsBetween(first: number, second: number): string[];
   take(at: number): void;
   takeAll<K extends Slot['kind']>(kind: K): Extract<Slot, { kind: K }>[];
   /** What was not taken. */
@@ -30,6 +34,7 @@ export function createPool({ slots, tokens }: Reading): Pool {
   return {
     size: slots.length,
     slot,
+    placed: (at) => slots[at],
     cue(at) {
       const found = slot(at);
       return found?.kind === 'cue' ? found.cue : null;
@@ -42,6 +47,11 @@ export function createPool({ slots, tokens }: Reading): Pool {
       const [from, to] = [slots[first]?.end, slots[second]?.start];
       return tokens.slice(from, to).some(({ word }) => word === ',');
     },
+    wordsBetween: (first, second) =>
+      tokens
+        .slice(slots[first]?.end, slots[second]?.start)
+        .filter(({ kind }) => kind !== 'mark')
+        .map(({ word }) => word),
     take: (at) => taken.add(at),
     takeAll(kind) {
       return slots.flatMap((_, at) => {

@@ -1,8 +1,13 @@
 /** Turns the conditions of a question into the filter language: which customers, which purchase lines, when. */
-import { findField, type Catalogue } from '../../core/catalogue.ts';
+import type { Catalogue } from '../../core/catalogue.ts';
 import { findMeasure } from '../../core/metrics.ts';
 import type { Message } from '../../core/result.ts';
+import { behaviourOf, hasRivals } from './behaviour.ts';
+import { all, anyOf, counted, perCustomer, testText } from './clauses.ts';
+import { isPlace } from './conditions.ts';
 import type { Frame } from './frame.ts';
+import { listsOf, type List, type Lists } from './lists.ts';
+import { fieldNotes, listNote, listNotes, valuesOf } from './readings.ts';
 import type { Condition, Test } from './slot.ts';
 
 export interface Scope {
@@ -33,7 +38,7 @@ export function scopeOf(
   const ofCustomers = measures.filter(isOfCustomers).length + frame.statistics.length;
   const asked = measures.length + frame.statistics.length;
   if (ofCustomers === asked) return scopeOfCustomers(frame, catalogue);
-  const scope = scopeOfLines(frame, catalogue);
+  const scope = scopeOfLines(frame, measures, catalogue);
   const isLimited = 'where' in scope && (scope.where !== '' || scope.period !== '');
   return isLimited && ofCustomers > 0 ? ambiguous('values_of_customers') : scope;
 }
@@ -44,62 +49,99 @@ export function isOfCustomers(measure: string): boolean {
 }
 
 /** For what is computed from purchase lines: conditions on purchases and the period limit the lines. */
-export function scopeOfLines(frame: Frame, catalogue: Catalogue): Scope | Ambiguity {
-  const { cues } = frame;
-  const parts = partsOf(frame);
+export function scopeOfLines(
+  frame: Frame,
+  measures: readonly string[],
+  catalogue: Catalogue,
+): Scope | Ambiguity {
+  const { cues, isTangled } = frame;
+  const lists = listsOf(frame.conditions);
+  // "Revenue from women and bikes" may be two sums or one.
+  const isMixed = new Set(lists?.conjoined.map(({ field }) => field.table)).size > 1;
+  if (!lists || isTangled || isMixed || hasRivals(frame.tests)) return ambiguous('binding');
+  const parts = partsOf(frame, lists);
   const isLimited = parts.lines.length > 0 || parts.period !== '';
   // Are all purchases of "customers who bought bikes" meant, or only the bikes?
   if (cues.has('who_bought') || cues.has('not_bought')) return ambiguous('two_readings');
   if (isLimited && parts.behaviour.length > 0) return ambiguous('two_readings');
+  const together = [...lists.things, ...lists.places].filter(({ join }) => join === 'and');
+  const unclear = together.find((list) => !measures.every((id) => addsUp(id, list, lists)));
+  if (unclear) return ambiguous('either_or_both', unclear.items);
+  const behaviour = behaviourOf(parts.behaviour, '');
   return {
-    group: all([...parts.attributes, ...parts.behaviour.map((test) => testText(test, '', ''))]),
+    group: all([...parts.attributes, ...behaviour.group]),
     where: all(parts.lines),
     period: parts.period,
-    notes: fieldNotes(frame, catalogue),
+    notes: [
+      ...fieldNotes(frame, catalogue),
+      ...listNotes(lists),
+      ...together.map(({ items }) => listNote('together', items)),
+      ...behaviour.notes,
+    ],
   };
+}
+
+/**
+ * Sums of lines take the purchases of either; an order is made in one place, but may hold bikes and helmets, and a
+ * buyer may have bought in two places.
+ */
+function addsUp(id: string, list: List, { places }: Lists): boolean {
+  const isOfOrders = id === 'orders' || id === 'average_order';
+  return findMeasure(id)?.additive === 'lines' || (isOfOrders && places.includes(list));
 }
 
 /** For counted customers: conditions on purchases and the period say what they bought. */
 function scopeOfCustomers(frame: Frame, catalogue: Catalogue): Scope | Ambiguity {
   const { cues } = frame;
-  const { attributes, behaviour, lines, period } = partsOf(frame);
+  const lists = listsOf(frame.conditions);
+  if (!lists || frame.isTangled || hasRivals(frame.tests)) return ambiguous('binding');
+  const { attributes, behaviour, lines, period } = partsOf(frame, lists);
   const isBought = cues.has('bought') || cues.has('who_bought');
   const isNotBought = cues.has('not_bought');
   const isLimited = lines.length > 0 || period !== '';
-  const notes = fieldNotes(frame, catalogue);
-  const scoped = (group: string[]): Scope => ({
+  const scoped = (group: string[], notes: Message[] = []): Scope => ({
     group: all([...attributes, ...group]),
     where: '',
     period: '',
-    notes,
+    notes: [...fieldNotes(frame, catalogue), ...listNotes(lists), ...notes],
   });
   if (isBought && isNotBought) return ambiguous('two_readings');
   if (behaviour.length > 0) {
     const isUnclear = isNotBought || lines.length > 0 || (isBought && isLimited);
     if (isUnclear) return ambiguous('two_readings');
-    return scoped(behaviour.map((test) => testText(test, '', period)));
+    const { group, notes } = behaviourOf(behaviour, period);
+    return scoped(group, notes);
   }
-  if (isNotBought) return scoped([counted(all(lines), period, '= 0')]);
-  if (isBought) {
-    const wanted = wantedPurchases(frame);
-    if (wanted === null) return ambiguous('two_readings');
-    return scoped(wanted.map((where) => counted(where, period, '>= 1')));
+  if (isNotBought) {
+    const ofPurchases = [...lists.things, ...lists.places];
+    const both = ofPurchases.find(({ join }) => join === 'and');
+    // "Customers in Italy who never bought": what stands before the verb is not what they did not buy.
+    const isBefore = ofPurchases.some(({ items }) =>
+      items.some(({ isBehindVerb }) => !isBehindVerb),
+    );
+    if (both || isBefore)
+      return both ? ambiguous('either_or_both', both.items) : ambiguous('binding');
+    return scoped([counted(all(lines), period, '= 0')]);
   }
-  if (lines.length > 0) {
-    notes.push({ key: 'answer.note.bought_there', params: { condition: all(lines) } });
-    return scoped([counted(all(lines), period, '>= 1')]);
+  if (!isBought && lines.length === 0) {
+    return period === '' ? scoped([]) : ambiguous('customers_in_period');
   }
-  return period === '' ? scoped([]) : ambiguous('customers_in_period');
+  const wanted = wantedPurchases(frame, lists);
+  if (wanted === null) return ambiguous('binding');
+  // A note on both says as much.
+  const isThere = wanted.purchases.length === 1 && (!isBought || lists.places.some(isOfPeople));
+  const there: Message[] = isThere
+    ? [{ key: 'answer.note.bought_there', params: { condition: all(lines) } }]
+    : [];
+  return scoped(
+    wanted.purchases.map((where) => counted(where, period, '>= 1')),
+    [...there, ...wanted.notes],
+  );
 }
 
 /** The value of one customer that a ranking goes by, over the purchases the question speaks of. */
 export function rankedValue(measure: string, where: string, period: string): string {
   return where === '' && period === '' ? measure : perCustomer(measure, where, period);
-}
-
-/** All of these must hold. */
-function all(conditions: readonly string[]): string {
-  return conditions.join(' and ');
 }
 
 interface Parts {
@@ -112,112 +154,70 @@ interface Parts {
   period: string;
 }
 
-function partsOf({ conditions, tests, periods }: Frame): Parts {
-  const of = (table: string): string[] => [
-    ...merged(conditions.filter(({ field }) => field.table === table)),
+function partsOf({ conditions, tests, periods }: Frame, lists: Lists): Parts {
+  const ofTable = (table: string): string[] => [
+    ...conditions.flatMap((condition) => {
+      const list = everyList(lists).find(({ items }) => items[0] === condition);
+      return list && condition.field.table === table ? anyOf(list.items) : [];
+    }),
     ...tests
       .filter(({ subject }) => 'field' in subject && subject.field.table === table)
       .map((test) => testText(test, '', '')),
   ];
   return {
-    attributes: of('customers'),
+    attributes: [...new Set(ofTable('customers'))],
     behaviour: tests.filter(({ subject }) => 'measure' in subject),
-    lines: of('transactions'),
+    lines: [...new Set(ofTable('transactions'))],
     period: periods[0]?.period ?? '',
   };
 }
 
-/** Several values of one field are alternatives: nobody lives in Italy and in France. */
-function merged(conditions: readonly Condition[]): string[] {
-  const fields = [...new Set(conditions.map(({ field }) => field))];
-  return fields.map((field) =>
-    conditionText(
-      field.name,
-      field.type,
-      conditions.filter((condition) => condition.field === field).flatMap(({ values }) => values),
-    ),
-  );
+function everyList({ attributes, things, places }: Lists): List[] {
+  return [...attributes, ...things, ...places];
+}
+
+/** "Customers in Italy and France", not "bought in Italy and France": said of the people, who are in either. */
+function isOfPeople({ items }: List): boolean {
+  return items.some((item) => isPlace(item) && !item.isBehindVerb);
 }
 
 /**
  * "Bought bikes and helmets": both, each in a purchase of its own; with "or" either. One text for each purchase that
- * must have been made; null where two fields list several values and nobody knows which goes with which.
+ * must have been made; null where two lists of both meet and nobody knows which goes with which.
  */
-function wantedPurchases(frame: Frame): string[] | null {
-  const ofLines = frame.conditions.filter(({ field }) => field.table === 'transactions');
-  const alternatives = new Map<Condition['field'], Condition[][]>();
-  for (const condition of ofLines) {
-    const groups = alternatives.get(condition.field) ?? [];
-    alternatives.set(condition.field, groups);
-    // "In Italy and France" is in either: a purchase is made in one place.
-    const isAlternative = condition.or || condition.field.family === 'geographic';
-    const last = groups.at(-1);
-    if (isAlternative && last) last.push(condition);
-    else groups.push([condition]);
-  }
-  const [listed, ...others] = [...alternatives].filter(([, groups]) => groups.length > 1);
+function wantedPurchases(
+  frame: Frame,
+  lists: Lists,
+): { purchases: string[]; notes: Message[] } | null {
+  const joined = [...lists.things, ...lists.places].filter(({ join }) => join === 'and');
+  const either = joined.filter(isOfPeople).map(({ items }) => listNote('either', items));
+  const [both, ...others] = joined.filter((list) => !isOfPeople(list));
   if (others.length > 0) return null;
-  const { lines } = partsOf(frame);
-  if (!listed) return [all(lines)];
-  const [field, groups] = listed;
-  return groups.map((group) => {
-    const conditions = frame.conditions.filter(
-      (condition) => condition.field !== field || group.includes(condition),
-    );
-    return all(partsOf({ ...frame, conditions }).lines);
-  });
+  const { lines, period } = partsOf(frame, lists);
+  if (!both) return { purchases: [all(lines)], notes: either };
+  const whole = anyOf(both.items);
+  const shared = [...lines.filter((line) => line !== whole), ...(period === '' ? [] : [period])];
+  const each: Message[] =
+    shared.length > 0
+      ? [{ key: 'answer.note.for_each', params: { condition: shared.join(', ') } }]
+      : [];
+  return {
+    purchases: both.items.map((item) =>
+      all(lines.map((line) => (line === whole ? anyOf([item]) : line))),
+    ),
+    notes: [...either, listNote('both', both.items), ...each],
+  };
 }
 
-function conditionText(name: string, type: string, values: readonly string[]): string {
-  const texts = [...new Set(values)].map((value) => (type === 'text' ? quoted(value) : value));
-  return texts.length === 1 ? `${name} = ${texts[0] ?? ''}` : `${name} in (${texts.join(', ')})`;
-}
-
-function testText({ subject, op, low, high }: Test, where: string, period: string): string {
-  const left =
-    'field' in subject ? subject.field.name : perCustomer(subject.measure, where, period);
-  return op === 'between' ? `${left} between ${low} and ${high ?? low}` : `${left} ${op} ${low}`;
-}
-
-/** `sum(purchase.amount)` with its condition and period: `sum(purchase.amount where category = 'Bikes', 2019)`. */
-function perCustomer(measure: string, where: string, period: string): string {
-  const formula = findMeasure(measure)?.perCustomer ?? measure;
-  return formula.replace(
-    /\)$/,
-    `${where === '' ? '' : ` where ${where}`}${period === '' ? '' : `, ${period}`})`,
-  );
-}
-
-function counted(where: string, period: string, comparison: string): string {
-  return `${perCustomer('orders', where, period)} ${comparison}`;
-}
-
-/** A field that customers and purchases both have is taken from the customers; of places with one name the country. */
-function fieldNotes(frame: Frame, catalogue: Catalogue): Message[] {
-  const used = [
-    ...frame.conditions.map(({ field }) => field),
-    ...frame.splits.flatMap((split) => ('field' in split ? split.field : [])),
-  ];
-  const shared = [...new Set(used)].filter(
-    ({ table, name }) =>
-      table === 'customers' && findField(catalogue, 'transactions', name) !== undefined,
-  );
-  const places = frame.conditions.flatMap(({ field, values }) => {
-    const regions = ['customers', 'transactions'].flatMap(
-      (table) => findField(catalogue, table, 'region')?.values ?? [],
-    );
-    return field.name === 'country' ? values.filter((value) => regions.includes(value)) : [];
-  });
-  return [
-    ...shared.map(({ name }) => ({ key: 'answer.note.customers_first', params: { field: name } })),
-    ...places.map((value) => ({ key: 'answer.note.country_first', params: { value } })),
-  ];
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function ambiguous(why: 'two_readings' | 'customers_in_period' | 'values_of_customers'): Ambiguity {
-  return { ambiguity: { key: `answer.unclear.${why}` } };
+function ambiguous(
+  why:
+    | 'two_readings'
+    | 'customers_in_period'
+    | 'values_of_customers'
+    | 'binding'
+    | 'either_or_both',
+  items: readonly Condition[] = [],
+): Ambiguity {
+  const params = items.length === 0 ? {} : { params: { values: valuesOf(items) } };
+  return { ambiguity: { key: `answer.unclear.${why}`, ...params } };
 }

@@ -11,8 +11,12 @@ export interface FieldValue {
 
 /** A value that was asked for as a condition. */
 export interface Condition extends FieldValue {
-  /** Joined by "or" to the condition before, which is of the same field. */
-  or: boolean;
+  /** How it is tied to the value before; null where both say one thing ("red bikes") or none stands before. */
+  join: 'and' | 'or' | 'comma' | 'apart' | null;
+  /** "Not married". */
+  isNegated: boolean;
+  /** Behind "bought": what was bought, or where. */
+  isBehindVerb: boolean;
 }
 
 export type Split = { field: Field } | { unit: TimeUnit } | { measure: string };
@@ -32,6 +36,8 @@ export interface Test {
   op: CompareOp | 'between';
   low: string;
   high: string | null;
+  /** The words, where they named no subject: "customers under 40". */
+  readAs?: string;
 }
 
 export type Slot =

@@ -5,6 +5,7 @@ import { nearest } from '../../core/nearest.ts';
 import type { Reading } from './read.ts';
 import type { Placed } from './slot.ts';
 import { spaced, usableFields } from './slots/fields.ts';
+import { fold } from './tokens.ts';
 import type { Words } from './words.ts';
 
 /** Candidates, best first; the planner offers those it can answer. */
@@ -19,6 +20,7 @@ export function candidates(reading: Reading, catalogue: Catalogue, words: Words)
   const by = (field: Field): string => questions.by(main, spaced(field.name));
   return [
     ...respelled(reading, catalogue),
+    ...fieldsNear(reading, catalogue).map(by),
     ...reading.slots.flatMap((placed) => spelledOut(reading, placed)),
     ...(years.length > 0 ? [questions.byYear(main)] : []),
     ...years.map((year) => questions.bought(year)),
@@ -55,10 +57,17 @@ function respelled({ question, unknown }: Reading, catalogue: Catalogue): string
   const [only, ...others] = unknown;
   if (!only || others.length > 0) return [];
   const values = usableFields(catalogue).flatMap(({ values: known }) => known ?? []);
-  const names = usableFields(catalogue).map(({ name }) => spaced(name));
-  return nearest(only.raw, [...values, ...names], 3).map((near) =>
-    replaced(question, only.start, only.end, near),
-  );
+  // Whoever misspells a value has its beginning right; another beginning is another word.
+  const near = nearest(only.raw, values, 3).filter((value) => fold(value)[0] === only.word[0]);
+  return near.map((value) => replaced(question, only.start, only.end, value));
+}
+
+/** Fields called like a word that is not known. Their names seldom fit into the sentence: "churned" and `churn`. */
+function fieldsNear({ unknown }: Reading, catalogue: Catalogue): Field[] {
+  const fields = usableFields(catalogue);
+  const names = fields.map(({ name }) => spaced(name));
+  const near = unknown.flatMap(({ raw }) => nearest(raw, names, 1));
+  return near.flatMap((name) => fields.find((field) => spaced(field.name) === name) ?? []);
 }
 
 /** The question again with the field before a value that several fields have. */

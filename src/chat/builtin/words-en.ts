@@ -8,6 +8,8 @@ const TENS = list('twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety,
 const NUMBERS = new Map([
   ...ONES.map((word, value) => [word, value] as const),
   ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
+  ['no', 0],
+  ['without', 0],
 ]);
 
 const PLURALS = new Map([
@@ -116,6 +118,7 @@ const CUES: Record<Cue, readonly string[]> = {
     `),
   and: list('and'),
   or: list('or'),
+  not: list("not, isn't, aren't"),
   versus: list('vs, versus, compared to, compared with, against'),
   aged: list('aged, years old, years of age, of age, year old'),
   older: list('older than, over the age of, above the age of'),
@@ -124,7 +127,7 @@ const CUES: Record<Cue, readonly string[]> = {
   at_least: list('at least, no fewer than, no less than, > =, ≥'),
   less_than: list('less than, fewer than, under, below, lower than, <'),
   at_most: list('at most, no more than, up to, < =, ≤'),
-  exactly: list('exactly, ='),
+  exactly: list('exactly, only, ='),
   between: list('between'),
 };
 
@@ -334,6 +337,7 @@ export const english: Words = {
     ],
   },
   percent: list('%, percent, per cent, pct'),
+  qualifying: list('in, of, the, a, an'),
   customer: list(`
       customer, client, buyer, customer number, customer no, customer id, client number, customer
       with the id

@@ -44,6 +44,7 @@ export const CUES = [
   'this_number',
   'and',
   'or',
+  'not',
   'versus',
   'aged',
   'older',
@@ -112,6 +113,8 @@ export interface Words {
   adverbs: Record<TimeUnit, readonly string[]>;
   periods: PeriodWords;
   percent: readonly string[];
+  /** Single words that may stand between two values that say one thing: "bikes in red". */
+  qualifying: readonly string[];
   /** What may stand before an id or a name, for one customer. */
   customer: readonly string[];
   questions: Questions;

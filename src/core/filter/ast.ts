@@ -37,7 +37,7 @@ export type Literal =
   | NumberLiteral
   | { kind: 'text'; value: string; span: Span }
   | { kind: 'boolean'; value: boolean; span: Span }
-  /** `2024`, `2024-12` or `2024-12-05`: a day, or the span of a month or a year. */
+  /** `2024`, `2024-Q4`, `2024-12`, `2024-W49` or `2024-12-05`: a day, or all days of a week, month, quarter or year. */
   | { kind: 'date'; text: string; span: Span };
 
 export type Value =

@@ -1,5 +1,11 @@
 /** Checks what is taken over the records of one customer: `count(purchase where …, last 90 days)`. */
-import { findField, findRelation, type Field, type Relation } from '../catalogue.ts';
+import {
+  findField,
+  findRelation,
+  type Catalogue,
+  type Field,
+  type Relation,
+} from '../catalogue.ts';
 import { checkPeriod } from './check-period.ts';
 import type { Value } from './ast.ts';
 import type { CheckedAggregate } from './checked.ts';
@@ -7,7 +13,13 @@ import { listed } from './fault.ts';
 import { GAP_FIELD } from './gap.ts';
 import { printValue } from './print.ts';
 import { TYPE_WORDS, wrong, type Context } from './scope.ts';
-import { relationWith, unknownField, unknownRelation } from './unknown-name.ts';
+import {
+  customerNames,
+  measuresOfOne,
+  relationWith,
+  unknownField,
+  unknownRelation,
+} from './unknown-name.ts';
 
 type Aggregate = Extract<Value, { kind: 'aggregate' }>;
 
@@ -120,12 +132,23 @@ function overField(
   }
 }
 
+/** A field, the age or a measure: one value for each customer. */
+function isOfOne(name: string, catalogue: Catalogue): boolean {
+  return [...customerNames(catalogue), ...measuresOfOne(catalogue)].some(
+    (known) => known.toLowerCase() === name,
+  );
+}
+
 /** The first name of the path is no relation. */
 function noRelation(value: Aggregate, context: Context): string {
   const [name = '', second] = value.path.names;
   const { catalogue } = context;
-  if (second === undefined && findField(catalogue, 'customers', name) !== undefined) {
-    return `${name} has one value for each customer; write ${name} without ${value.fn}(…)`;
+  if (second === undefined && isOfOne(name, catalogue)) {
+    const upperHalf =
+      value.fn === 'avg' || value.fn === 'median'
+        ? `, or top 50 % by ${name} for the upper half`
+        : '';
+    return `${name} has one value for each customer; write ${name} without ${value.fn}(…)${upperHalf}`;
   }
   const elsewhere = second === undefined ? relationWith(name, catalogue) : null;
   return elsewhere === null

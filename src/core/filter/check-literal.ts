@@ -7,7 +7,7 @@ import type { CheckedLiteral, CheckedValue } from './checked.ts';
 import { printValue } from './print.ts';
 import { TYPE_WORDS, wrong, type Context, type FixedValue } from './scope.ts';
 
-/** A day, month or year a date is compared with; both ends included. */
+/** A day, week, month, quarter or year a date is compared with; both ends included. */
 export interface Days {
   kind: 'days';
   first: string;
@@ -157,8 +157,9 @@ function howWritten(value: FixedValue, target: CheckedValue): string {
   }
   if (value.kind === 'text') {
     const text = value.value.trim();
-    const fits = target.type === 'number' ? /^-?\d+(\.\d+)?$/.test(text) : daysOf(text) !== null;
+    const fits =
+      target.type === 'number' ? /^-?\d+(\.\d+)?$/.test(text) : daysOf(text.toUpperCase()) !== null;
     if (fits) return `; write ${text} without quotes`;
   }
-  return target.type === 'date' ? '; a date is written 2024-05-01, 2024-05 or 2024' : '';
+  return target.type === 'date' ? '; a date is written 2024-05-01, 2024-05, 2024-Q2 or 2024' : '';
 }

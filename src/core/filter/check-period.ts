@@ -24,6 +24,10 @@ export function checkPeriod(period: Period, context: Context): CheckedPeriod | n
   if ((base.kind === 'open' || base.kind === 'around') && !isFixed(base.value)) {
     const n = base.kind === 'around' ? base.n : null;
     const unit = base.kind === 'around' ? base.unit : 'day';
+    if (base.kind === 'around' && base.side === 'after') {
+      const end = moved({ from: null, to: addUnits(context.asOf, base.n, base.unit) }, earlier);
+      noteNotOver(period, end, context);
+    }
     return {
       kind: 'around',
       side: base.side,
@@ -37,6 +41,7 @@ export function checkPeriod(period: Period, context: Context): CheckedPeriod | n
   if (base.kind === 'rolling' || base.kind === 'calendar' || earlier !== null) {
     noteRange(period, range, context);
   }
+  if (base.kind === 'around' && base.side === 'after') noteNotOver(period, range, context);
   return { kind: 'range', ...range };
 }
 
@@ -111,6 +116,15 @@ function moved(range: DayRange, earlier: Period['earlier']): DayRange {
 
 function dayAfter(day: string): string {
   return addUnits(day, 1, 'day');
+}
+
+/** What nobody did yet may still come: `to` is the latest end the period can have. */
+function noteNotOver(period: Period, { to }: DayRange, context: Context): void {
+  if (to === null || to <= context.asOf) return;
+  context.note({
+    key: 'note.not_yet_over',
+    params: { written: printPeriod(period), as_of: { value: context.asOf, unit: 'date' } },
+  });
 }
 
 /** States which days a relative period came to mean, both ends included. */

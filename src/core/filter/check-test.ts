@@ -1,13 +1,13 @@
-/** Checks tests: both sides must be of one type, and dates are compared by whole days, months and years. */
+/** Checks tests: both sides must be of one type, and dates are compared by whole days, weeks, months, quarters and years. */
 import { addUnits } from '../dates.ts';
 import { decimal, subtract } from '../decimal.ts';
 import type { CompareOp, Group, Value } from './ast.ts';
 import { checkFixed, type Days } from './check-literal.ts';
 import { checkPeriod } from './check-period.ts';
-import { nearestValue } from './check-text.ts';
+import { isWithheld, nearestValue, withheld } from './check-text.ts';
 import type { CheckedGroup, CheckedLiteral, CheckedPeriod, CheckedValue } from './checked.ts';
 import { periodInside, withPeriod } from './hints.ts';
-import { lookUp } from './names.ts';
+import { checkName, lookUp } from './names.ts';
 import { printGroup, printValue } from './print.ts';
 import { isFixed, TYPE_WORDS, wrong, type Context } from './scope.ts';
 
@@ -15,7 +15,7 @@ type Test<Kind extends Group['kind']> = Extract<Group, { kind: Kind }>;
 
 const MIRRORED = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 
-/** A fixed value ends on the right; a month or a year compared with `=` becomes the days in it. */
+/** A fixed value ends on the right; a month, quarter or year compared with `=` becomes the days in it. */
 export function checkCompare(test: Test<'compare'>, context: Context): CheckedGroup {
   if (isFixed(test.left) && !isFixed(test.right)) {
     return checkCompare(
@@ -23,7 +23,7 @@ export function checkCompare(test: Test<'compare'>, context: Context): CheckedGr
       context,
     );
   }
-  const left = checkSubject(test.left, context);
+  const left = checkSubject(test.left, test, context);
   if (test.op !== '=' && test.op !== '!=') refuseUnordered(test, test.left, left, context);
   const right = otherSide(test.right, left, test.left, context);
   if (right.kind !== 'days') return { kind: 'compare', left, op: test.op, right };
@@ -39,7 +39,7 @@ function compareDays(left: CheckedValue, op: CompareOp, days: Days): CheckedGrou
 
 /** Both ends included, the last day of a month or year too. */
 export function checkBetween(test: Test<'between'>, context: Context): CheckedGroup {
-  const value = checkSubject(test.value, context);
+  const value = checkSubject(test.value, test, context);
   refuseUnordered(test, test.value, value, context);
   const low = asBound(otherSide(test.low, value, test.value, context), 'first');
   const high = asBound(otherSide(test.high, value, test.value, context), 'last');
@@ -55,10 +55,10 @@ export function checkBetween(test: Test<'between'>, context: Context): CheckedGr
   return { kind: 'between', value, low, high };
 }
 
-/** Dates in the list may be months and years. */
+/** Dates in the list may be weeks, months, quarters and years. */
 export function checkIn(test: Test<'in'>, context: Context): CheckedGroup {
   const { negated } = test;
-  const value = checkSubject(test.value, context);
+  const value = checkSubject(test.value, test, context);
   const items = test.list.map((item) => checkFixed(item, value, printValue(test.value), context));
   const spans = items.filter((item) => item.kind === 'days');
   if (spans.some(({ first, last }) => first !== last)) {
@@ -76,7 +76,7 @@ export function checkIn(test: Test<'in'>, context: Context): CheckedGroup {
 
 /** A date in a period. */
 export function checkDuring(test: Test<'during'>, context: Context): CheckedGroup {
-  const value = checkSubject(test.value, context);
+  const value = checkSubject(test.value, test, context);
   if (value.type !== 'date') {
     const inside = withPeriod(test.value, test.period);
     const name = printValue(test.value);
@@ -99,7 +99,7 @@ export function checkDuring(test: Test<'during'>, context: Context): CheckedGrou
 
 /** Whether the value is known at all. */
 export function checkKnown(test: Test<'known'>, context: Context): CheckedGroup {
-  const value = checkSubject(test.value, context);
+  const value = checkSubject(test.value, test, context);
   if (value.kind === 'aggregate' && value.fn === 'count') {
     const some = `${printValue(test.value)} ${test.negated ? '=' : '>'} 0`;
     throw wrong(context, test.span, printGroup(test), `a count is always known; write ${some}`);
@@ -109,7 +109,7 @@ export function checkKnown(test: Test<'known'>, context: Context): CheckedGroup 
 
 /** A value alone: it must be a yes or no. */
 export function checkHolds(test: Test<'holds'>, context: Context): CheckedGroup {
-  const value = checkSubject(test.value, context);
+  const value = checkSubject(test.value, test, context);
   if (value.type === 'boolean') return { kind: 'holds', value };
   const name = printValue(test.value);
   const compared = { number: `${name} > 0`, text: `${name} = '…'`, date: `${name} >= 2024-05-01` };
@@ -122,8 +122,13 @@ export function checkHolds(test: Test<'holds'>, context: Context): CheckedGroup 
 }
 
 /** What is tested differs from customer to customer. */
-function checkSubject(value: Value, context: Context): CheckedValue {
-  if (!isFixed(value)) return context.value(value, context);
+function checkSubject(value: Value, test: Group, context: Context): CheckedValue {
+  if (!isFixed(value)) {
+    const checked =
+      value.kind === 'path' ? checkName(value, context, test) : context.value(value, context);
+    if (test.kind !== 'known') refuseWithheld(value, checked, context);
+    return checked;
+  }
   const isName = value.kind === 'text' && /^\p{L}[\p{L}\p{M}\p{N}_.]*$/u.test(value.value);
   throw wrong(
     context,
@@ -155,6 +160,7 @@ function otherSide(
     }
   }
   const right = context.value(value, context);
+  refuseWithheld(value, right, context);
   if (right.type === left.type) return right;
   throw wrong(
     context,
@@ -171,6 +177,12 @@ function literalMeant(word: string, left: CheckedValue): string | null {
   return left.type === 'text'
     ? `a text in quotes: ${nearestValue(word, left) ?? `'${word}'`}`
     : null;
+}
+
+function refuseWithheld(value: Value, checked: CheckedValue, context: Context): void {
+  if (checked.kind === 'field' && isWithheld(checked.field)) {
+    throw wrong(context, value.span, printValue(value), withheld(checked.field));
+  }
 }
 
 function refuseUnordered(test: Group, value: Value, checked: CheckedValue, context: Context): void {

@@ -38,6 +38,19 @@ export function knownValues(field: Field): string[] | null {
   return isPersonal(field) ? null : field.values;
 }
 
+/**
+ * Whether no test may look at the values: the catalogue withholds them, so a misspelt one would match nobody in
+ * silence. Customer ids are exact, and answers show them.
+ */
+export function isWithheld(field: Field): boolean {
+  return isPersonal(field) && field.name !== 'customer_id';
+}
+
+/** Why only `is known` is tested of such a field. */
+export function withheld({ name }: Field): string {
+  return `${name} names or reaches single persons, so a group only tests whether ${name} is known; show_customer finds one customer by id, name or e-mail`;
+}
+
 function noValue(text: string, field: Field, values: string[]): string {
   if (values.length === 0) return `${field.name} has no value in this data`;
   const near = nearest(text, values, 3).map(quoted);

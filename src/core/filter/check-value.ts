@@ -7,8 +7,10 @@ import type { CheckedValue } from './checked.ts';
 import { alternatives } from './fault.ts';
 import { checkName } from './names.ts';
 import { printValue } from './print.ts';
-import { TYPE_WORDS, wrong, type Context } from './scope.ts';
+import { isFixed, TYPE_WORDS, wrong, type Context } from './scope.ts';
 import { whatCanBeUsed } from './unknown-name.ts';
+
+type Call = Extract<Value, { kind: 'call' }>;
 
 /** @throws ToolInputError */
 export function checkedValue(value: Value, context: Context): CheckedValue {
@@ -47,7 +49,7 @@ export function checkedValue(value: Value, context: Context): CheckedValue {
         asOf: context.asOf,
       };
     case 'call':
-      throw wrong(context, value.span, printValue(value), noFunction(value.name, context));
+      throw wrong(context, value.span, printValue(value), noFunction(value, context));
   }
 }
 
@@ -84,7 +86,11 @@ const HELPERS = new Map([
   ['campaign', 'the data holds no campaigns'],
 ]);
 
-function noFunction(name: string, context: Context): string {
+/** Places of a value among all customers. */
+const PLACES = /^(?:p\d{1,3}|percentile|quantile|quartile|decile|ntile|rank)(?:_\w+)?$/;
+
+function noFunction(call: Call, context: Context): string {
+  const { name } = call;
   const missing = HELPERS.get(name);
   if (missing !== undefined) {
     return `${missing}, so ${name}(…) cannot be used; ${whatCanBeUsed(context.catalogue)}`;
@@ -92,9 +98,17 @@ function noFunction(name: string, context: Context): string {
   if (TIME_UNITS.some((unit) => unit === name)) {
     return 'a date is compared with a year, month or day, as in first(purchase.date) in 2024-12';
   }
+  const of = call.args.find((arg) => !isFixed(arg));
+  if (of !== undefined && TIME_UNITS.some((unit) => `${unit}s` === name)) {
+    return `how long ago a date is, is written ${name} since ${printValue(of)}`;
+  }
+  if (PLACES.test(name)) {
+    const by = of === undefined ? 'income' : printValue(of);
+    return `there is no function called ${name}; the highest tenth is written top 10 % by ${by}, the lowest bottom 10 % by ${by}`;
+  }
   if (name === 'gap') return 'the days between purchases are written median(purchase.gap)';
   const near = nearest(name, AGGREGATE_FNS, 2);
   return near.length > 0
     ? `there is no function called ${name}; did you mean ${alternatives(near)}?`
-    : `there is no function called ${name}; there are ${AGGREGATE_FNS.join(', ')}`;
+    : `there is no function called ${name}; there are ${AGGREGATE_FNS.join(', ')}, taken of the records of a customer, and a field or measure stands alone, as in income > 30000`;
 }

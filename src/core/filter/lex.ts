@@ -6,7 +6,7 @@ import { fault } from './fault.ts';
 
 export interface Token {
   kind: 'name' | 'number' | 'date' | 'text' | 'sign' | 'end';
-  /** Names in lower case, texts without their quotes, signs in their one spelling (`=` for `==`). */
+  /** Names in lower case, dates in upper case, texts without their quotes, signs in their one spelling (`=` for `==`). */
   text: string;
   span: Span;
 }
@@ -17,8 +17,10 @@ const LONGEST_NUMBER = 18;
 
 const SPACE = /\s+/uy;
 const NAME = /\p{L}[\p{L}\p{M}\p{N}_]*/uy;
-/** Two or three parts of digits; `daysOf` says whether it is a date. */
-const DATE = /\d{4}-\d{1,2}(?:-\d{1,2})?(?!\d)/uy;
+/** Two or three parts of digits, a quarter or a week; `daysOf` says whether it is a date. */
+const DATE = /\d{4}-(?:\d{1,2}(?:-\d{1,2})?(?!\d)|[QW]\d[\d-]*)/iuy;
+/** `Q1 2024`, `2024 Q1`, `2024Q1`; a name such as `q1` is followed by no number. */
+const LOOSE_QUARTER = /(?:Q[1-4][\s-]+\d{4}|\d{4}\s*Q[1-4])(?![\p{L}\p{N}_])/iuy;
 const NUMBER = /-?\d+(?:\.\d+)?/uy;
 const SIGN = /\.\.|<=|>=|<>|!=|==|[=<>≤≥≠().,*%]/uy;
 
@@ -92,10 +94,12 @@ function read(source: string, start: number): Token {
     text,
     span: { start, end: start + raw.length },
   });
+  const quarter = match(LOOSE_QUARTER, source, start);
+  if (quarter !== null) throw looseQuarter(token('date', quarter));
   const name = match(NAME, source, start);
   if (name !== null) return token('name', name, name.toLowerCase());
   const date = match(DATE, source, start);
-  if (date !== null) return checkedDate(token('date', date));
+  if (date !== null) return checkedDate(token('date', date, date.toUpperCase()));
   const number = match(NUMBER, source, start);
   if (number !== null) return checkedNumber(token('number', number));
   const sign = match(SIGN, source, start);
@@ -133,8 +137,14 @@ function checkedDate(token: Token): Token {
   throw fault(
     token.span,
     token.text,
-    'there is no such date; a day is written 2024-05-01, a month 2024-05 and a year 2024',
+    'there is no such date; a day is written 2024-05-01, a week 2024-W18, a month 2024-05, a quarter 2024-Q2 and a year 2024',
   );
+}
+
+function looseQuarter({ text, span }: Token): ToolInputError {
+  const year = /\d{4}/.exec(text)?.[0] ?? '';
+  const quarter = /(?<=Q)\d/i.exec(text)?.[0] ?? '';
+  return fault(span, text, `a quarter is written ${year}-Q${quarter}`);
 }
 
 function checkedNumber(token: Token): Token {

@@ -1,10 +1,11 @@
 /** The tailored errors of the parser: what was probably meant, written as it should be. */
-import { ToolInputError } from '../errors.ts';
+import type { ToolInputError } from '../errors.ts';
 import type { CompareOp, Group, Period, Value } from './ast.ts';
 import { fault } from './fault.ts';
 import { NEVER, NO_TEXT_SEARCH, periodInside, withPeriod } from './hints.ts';
+import { isLength, lengthAsDate, lengthAsValue } from './misread-length.ts';
 import { printGroup, printPeriod, printValue } from './print.ts';
-import { isComparison, isSign, isWord, type Reader } from './reader.ts';
+import { attempt, isComparison, isSign, isWord, type Reader } from './reader.ts';
 
 const TEXT_SEARCH = [
   'contains',
@@ -63,6 +64,9 @@ export function afterValue(reader: Reader, value: Value): ToolInputError {
     fault(token.span, reader.source(token.span), sentence);
   if (isTextSearch(reader)) return say(NO_TEXT_SEARCH);
   if (isWord(token, 'never') || written === 'never') return say(NEVER);
+  if (isLength(value) && isWord(token, 'before', 'after', 'since')) {
+    return lengthAsValue(reader, value);
+  }
   if (isWord(token, 'before', 'after')) {
     const next = reader.peek(1);
     const date = next.kind === 'date' || next.kind === 'number' ? next.text : '2024-05-01';
@@ -116,6 +120,9 @@ export function afterTest(reader: Reader, group: Group): ToolInputError {
   const say = (sentence: string): ToolInputError =>
     fault(token.span, reader.source(token.span), sentence);
   if (isWord(token, 'in', ...PERIOD_STARTS)) return trailingPeriod(reader, test);
+  if (test.kind === 'compare' && isLength(test.right) && isWord(token, 'before', 'after')) {
+    return lengthAsDate(reader, test.left, test.right);
+  }
   if (isComparison(token)) return chained(reader, test);
   if (isSign(token, ')'))
     return say('this bracket closes nothing; leave it out, or open one before');
@@ -177,14 +184,4 @@ function chained(reader: Reader, test: Group): ToolInputError {
       ? 'a comparison has one value on each side, without brackets around it, as in age >= 30'
       : `a comparison has two sides: write ${printGroup(test)}${second}`,
   );
-}
-
-/** Reads on for the sake of a better message; the error is certain already. */
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof ToolInputError) return null;
-    throw error;
-  }
 }

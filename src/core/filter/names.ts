@@ -1,7 +1,7 @@
 /** What a name stands for: a field, a measure, or the age. */
 import { findField, type Field } from '../catalogue.ts';
 import { findMeasure, missingFor, type Measure } from '../metrics.ts';
-import type { Value } from './ast.ts';
+import type { Group, Value } from './ast.ts';
 import type { CheckedValue } from './checked.ts';
 import { listed } from './fault.ts';
 import { parseValue } from './parse.ts';
@@ -10,11 +10,11 @@ import { measuresOfOne, unknownName } from './unknown-name.ts';
 
 type Path = Extract<Value, { kind: 'path' }>;
 
-/** @throws ToolInputError naming the nearest name, or how that one is used */
-export function checkName(path: Path, context: Context): CheckedValue {
+/** `test` is the one the name begins, where it begins one. @throws ToolInputError naming the nearest name, or how that one is used */
+export function checkName(path: Path, context: Context, test: Group | null = null): CheckedValue {
   const value = lookUp(path, context);
   if (value !== null) return value;
-  throw wrong(context, path.span, path.names.join('.'), unknownName(path.names, context));
+  throw wrong(context, path.span, path.names.join('.'), unknownName(path.names, context, test));
 }
 
 /**

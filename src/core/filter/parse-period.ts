@@ -7,7 +7,7 @@ import type { Token } from './lex.ts';
 import { isComparison, isWord, takeCount, takeIf, unitOf, type Reader } from './reader.ts';
 
 const FORMS =
-  'last 90 days, next 30 days, this month, previous quarter, 2024, 2024-12..2025-02, before 2024-05-01, after 2024-05 or 60 days after first(purchase.date)';
+  'last 90 days, next 30 days, this month, previous quarter, 2024, 2024-Q2, 2024-12..2025-02, before 2024-05-01, after 2024-05 or 60 days after first(purchase.date)';
 
 /** What people write at the start of a period, and how it is written here. */
 const OTHER_WORDS = new Map([
@@ -68,7 +68,7 @@ function readDates(reader: Reader): PeriodBase {
   throw fault(
     to.span,
     reader.source(to.span),
-    `after .. comes the last day, month or year, as in ${from}..2025-02`,
+    `after .. comes the last day, month, quarter or year, as in ${from}..2025-02`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** A place in the tokens of a text, with the three rules of the grammar that call each other. */
+import { ToolInputError } from '../errors.ts';
 import {
   COMPARE_OPS,
   TIME_UNITS,
@@ -91,6 +92,16 @@ export function takeIf(reader: Reader, text: string): boolean {
   if (!isWord(token, text) && !isSign(token, text)) return false;
   reader.take();
   return true;
+}
+
+/** Reads on for the sake of a better message; the error is certain already. */
+export function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ToolInputError) return null;
+    throw error;
+  }
 }
 
 /** The unit of time a token names, singular or plural. */

@@ -9,21 +9,24 @@ import {
 import { availableMeasures } from '../metrics.ts';
 import { nearest } from '../nearest.ts';
 import { canonicalTable } from '../tables.ts';
-import { knownValues } from './check-text.ts';
+import type { Group, Value } from './ast.ts';
+import { isWithheld, knownValues } from './check-text.ts';
 import { alternatives, listed } from './fault.ts';
 import { NEVER } from './hints.ts';
+import { printGroup } from './print.ts';
 import type { Context } from './scope.ts';
 
 const MOST_NAMES = 12;
 
-export function unknownName(names: string[], context: Context): string {
+/** `test` is the one that the name begins, where it begins one: its values are kept in what is offered. */
+export function unknownName(names: string[], context: Context, test: Group | null): string {
   const name = names.join('.');
   if (name === 'never') return NEVER;
   if (name === 'today' || name === 'now') {
     return `the day everything counts from is the as-of date, ${context.asOf}; write 0 days ago`;
   }
   if (context.records !== null) return unknownInRecords(name, context.records, context.catalogue);
-  return misplacedName(names, context.catalogue) ?? unknownHere(name, context.catalogue);
+  return misplacedName(names, context.catalogue, test) ?? unknownHere(name, context.catalogue);
 }
 
 /** The field is not of that relation. */
@@ -51,12 +54,31 @@ export function whatCanBeUsed(catalogue: Catalogue): string {
 }
 
 /** How a field of a relation is used outside `where`: one customer has many of its values. */
-function usedAs(relation: Relation, field: Field): string {
+function usedAs(relation: Relation, field: Field, test: Group | null): string {
   const path = `${relation.name}.${field.name}`;
   if (field.type === 'number') return `sum(${path}), avg(${path}), min(${path}) or max(${path})`;
   if (field.type === 'date') return `first(${path}) or last(${path})`;
-  const value = field.type === 'boolean' ? 'true' : `'${knownValues(field)?.[0] ?? '…'}'`;
-  return `count(${relation.name} where ${field.name} = ${value}) > 0`;
+  if (isWithheld(field)) return `count(${relation.name} where ${field.name} is known) > 0`;
+  const { condition, isNegated } = onRecords(field, test);
+  return `count(${relation.name} where ${condition}) ${isNegated ? '= 0' : '> 0'}`;
+}
+
+/** The test as one of records, with the values that were written; an example where it cannot be one. */
+function onRecords(field: Field, test: Group | null): { condition: string; isNegated: boolean } {
+  const { name, type } = field;
+  const path: Value = { kind: 'path', names: [name], span: { start: 0, end: 0 } };
+  if (test?.kind === 'compare' && test.right.kind === type) {
+    if (test.op === '=' || test.op === '!=') {
+      const condition = printGroup({ ...test, left: path, op: '=' });
+      return { condition, isNegated: test.op === '!=' };
+    }
+  }
+  if (test?.kind === 'in' && test.list.every(({ kind }) => kind === type)) {
+    const condition = printGroup({ ...test, value: path, negated: false });
+    return { condition, isNegated: test.negated };
+  }
+  const value = type === 'boolean' ? 'true' : `'${knownValues(field)?.[0] ?? '…'}'`;
+  return { condition: `${name} = ${value}`, isNegated: false };
 }
 
 /** The relation, if any, that has a field of that name. */
@@ -83,7 +105,7 @@ function unknownInRecords(name: string, records: Relation, catalogue: Catalogue)
 }
 
 /** A name that exists, but is used in another way. */
-function misplacedName(names: string[], catalogue: Catalogue): string | null {
+function misplacedName(names: string[], catalogue: Catalogue, test: Group | null): string | null {
   const [first = '', second] = names;
   const relation = findRelation(catalogue, first);
   if (second === undefined) {
@@ -92,7 +114,7 @@ function misplacedName(names: string[], catalogue: Catalogue): string | null {
     }
     const elsewhere = relationWith(first, catalogue);
     if (elsewhere === null) return null;
-    return `${first} is a field of ${elsewhere.relation.name}, of which a customer can have many; write ${usedAs(elsewhere.relation, elsewhere.field)}`;
+    return `${first} is a field of ${elsewhere.relation.name}, of which a customer can have many; write ${usedAs(elsewhere.relation, elsewhere.field, test)}`;
   }
   if (first === 'customer' || first === 'customers') {
     return `fields of the customer stand alone; write ${second}`;
@@ -100,7 +122,7 @@ function misplacedName(names: string[], catalogue: Catalogue): string | null {
   if (relation === undefined) return unknownRelation(first, catalogue);
   const field = findField(catalogue, relation.table, second);
   if (field !== undefined && names.length === 2) {
-    return `a customer can have many ${first} records; write ${usedAs(relation, field)}`;
+    return `a customer can have many ${first} records; write ${usedAs(relation, field, test)}`;
   }
   if (second === 'gap' && relation.table === 'transactions') {
     return `a customer can have many gaps; write median(${first}.gap)`;
@@ -137,7 +159,7 @@ function fieldNames(table: string, catalogue: Catalogue): string[] {
 }
 
 /** The age counts as a field where it can be computed. */
-function customerNames(catalogue: Catalogue): string[] {
+export function customerNames(catalogue: Catalogue): string[] {
   const names = fieldNames('customers', catalogue);
   return names.includes('birth_date') && !names.includes('age') ? [...names, 'age'] : names;
 }

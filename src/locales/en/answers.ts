@@ -44,6 +44,18 @@ export const answers = {
   'answer.note.country_first': '{value} is taken as the country, not the region.',
   'answer.note.bought_there':
     '{condition} is known of purchases only: counted are customers with such a purchase.',
+  'answer.note.both':
+    'All of these were asked for: counted are customers with a purchase of each: {values}.',
+  'answer.note.for_each': '{condition} is taken to apply to each of these purchases.',
+  'answer.note.either': 'Any of these is enough: {values}.',
+  'answer.note.together':
+    'Purchases of any of these are taken together, each counted once: {values}.',
+  'answer.note.one_purchase':
+    'All of this is taken to be true of one and the same purchased product: {values}.',
+  'answer.note.as_age': '“{words}” is taken as an age.',
+  'answer.note.all_hold': 'All of these must hold: {values}.',
+  'answer.note.without_purchase_out': 'Customers who bought nothing are left out.',
+  'answer.note.without_purchase_in': 'Customers who bought nothing are counted too.',
   'answer.note.buyers':
     'Purchases are what has a date, a place or a product: counted are the customers who bought.',
   'answer.note.per_buyer': 'Per customer who bought something.',
@@ -64,6 +76,10 @@ export const answers = {
   'answer.unclear.which_field': '“{word}” can be {fields}. Say which one you mean.',
   'answer.unclear.two_readings':
     'This can be read in two ways: limited to these purchases, or to the customers who made them. Ask for one thing at a time.',
+  'answer.unclear.binding':
+    'I cannot tell which of these belong together. Ask for one thing at a time.',
+  'answer.unclear.either_or_both':
+    'This can mean any of these or all of them: {values}. With “or” any is enough; for all of them ask for the customers who bought them.',
   'answer.unclear.customers_in_period':
     'A customer has no date, only purchases have. Do you mean the customers who bought then?',
   'answer.unclear.values_of_customers':

@@ -32,12 +32,14 @@ export const findings = {
   'finding.event_types_limited':
     'Only the {listed} most frequent kinds of event have a name of their own in groups; others: {rows} events.',
   'finding.ids_replaced':
-    'The customer ids are themselves personal ({kind}), so customers go by made-up ids beginning with c: instead: {rows}.',
+    'Customer ids that are personal ({kind}), or stand in a file where most are, were replaced by made-up ids beginning with c: in all, {rows}.',
   'finding.join_unmatched':
     '{file} has no row for some values of {column}: {rows} rows, for example “{example}”.',
   'finding.no_amounts': 'The purchases have no amount: revenue cannot be computed.',
   'finding.orders_by_day':
     'The purchases have no order number: what a customer bought on one day counts as one order.',
+  'finding.orders_shared':
+    'Order numbers that stand for purchases of more than one customer count once a customer: {rows}.',
   'finding.renamed': '“{column}” of {file} is called {name} here.',
   'finding.rounded': '{file}: “{column}” was rounded to {decimals} decimals, in rows: {rows}.',
   'finding.rows_after_as_of': '{file}: rows dated on or after the as-of day were left out: {rows}.',

@@ -44,6 +44,18 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.country_first': '{value} diartikan sebagai negara, bukan wilayah.',
   'answer.note.bought_there':
     '{condition} hanya diketahui dari pembelian: yang dihitung pelanggan dengan pembelian seperti itu.',
+  'answer.note.both':
+    'Semuanya diminta: yang dihitung pelanggan dengan pembelian untuk masing-masing: {values}.',
+  'answer.note.for_each': '{condition} berlaku untuk masing-masing pembelian ini.',
+  'answer.note.either': 'Salah satu sudah cukup: {values}.',
+  'answer.note.together':
+    'Pembelian dari salah satunya digabungkan, masing-masing dihitung sekali: {values}.',
+  'answer.note.one_purchase':
+    'Semua ini harus berlaku untuk satu produk yang sama yang dibeli: {values}.',
+  'answer.note.as_age': '“{words}” diartikan sebagai usia.',
+  'answer.note.all_hold': 'Semuanya harus berlaku: {values}.',
+  'answer.note.without_purchase_out': 'Pelanggan yang tidak membeli apa pun tidak dihitung.',
+  'answer.note.without_purchase_in': 'Pelanggan yang tidak membeli apa pun juga dihitung.',
   'answer.note.buyers':
     'Tanggal, tempat, dan produk ada pada pembelian: yang dihitung pelanggan yang membeli.',
   'answer.note.per_buyer': 'Per pelanggan yang pernah membeli.',
@@ -66,6 +78,9 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.unclear.which_field': '“{word}” bisa berarti {fields}. Sebutkan yang Anda maksud.',
   'answer.unclear.two_readings':
     'Ini bisa dibaca dengan dua cara: hanya pembelian ini, atau pelanggan yang melakukannya. Tanyakan satu hal setiap kali.',
+  'answer.unclear.binding': 'Tidak jelas mana yang berpasangan. Tanyakan satu hal setiap kali.',
+  'answer.unclear.either_or_both':
+    'Ini bisa berarti salah satu atau semuanya: {values}. Dengan “or” salah satu sudah cukup; untuk semuanya tanyakan pelanggan yang membelinya.',
   'answer.unclear.customers_in_period':
     'Pelanggan tidak punya tanggal, hanya pembelian yang punya. Maksud Anda pelanggan yang membeli saat itu?',
   'answer.unclear.values_of_customers':

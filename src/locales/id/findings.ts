@@ -31,12 +31,14 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.event_types_limited':
     'Hanya {listed} jenis kejadian tersering yang punya nama sendiri dalam grup; kejadian lain: {rows}.',
   'finding.ids_replaced':
-    'Id pelanggan sendiri bersifat pribadi ({kind}) sehingga diganti id buatan berawalan c: ({rows}).',
+    'Id pelanggan yang bersifat pribadi ({kind}), atau ada di berkas yang sebagian besar idnya begitu, diganti id buatan berawalan c: seluruhnya {rows}.',
   'finding.join_unmatched':
     '{file} tidak punya baris untuk sebagian nilai {column}: {rows} baris, misalnya “{example}”.',
   'finding.no_amounts': 'Pembelian tidak punya jumlah uang: pendapatan tidak dapat dihitung.',
   'finding.orders_by_day':
     'Pembelian tidak punya nomor pesanan: belanja satu pelanggan dalam sehari dihitung satu pesanan.',
+  'finding.orders_shared':
+    'Nomor pesanan yang mencakup pembelian lebih dari satu pelanggan dihitung sekali per pelanggan: {rows}.',
   'finding.renamed': '“{column}” dari {file} di sini bernama {name}.',
   'finding.rounded': '{file}: “{column}” dibulatkan ke {decimals} desimal, baris: {rows}.',
   'finding.rows_after_as_of':

@@ -44,6 +44,18 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.country_first': '{value} è inteso come paese, non come regione.',
   'answer.note.bought_there':
     '{condition} è noto solo degli acquisti: si contano i clienti con un acquisto così.',
+  'answer.note.both':
+    'Si chiedono tutti: si contano i clienti con un acquisto per ciascuno: {values}.',
+  'answer.note.for_each': '{condition} vale per ciascuno di questi acquisti.',
+  'answer.note.either': 'Ne basta uno: {values}.',
+  'answer.note.together':
+    'Gli acquisti di ciascuno di questi sono presi insieme, ognuno contato una volta: {values}.',
+  'answer.note.one_purchase':
+    'Tutto questo deve valere per uno stesso prodotto acquistato: {values}.',
+  'answer.note.as_age': '«{words}» è inteso come età.',
+  'answer.note.all_hold': 'Devono valere tutti: {values}.',
+  'answer.note.without_purchase_out': 'I clienti che non hanno acquistato nulla sono esclusi.',
+  'answer.note.without_purchase_in': 'Sono contati anche i clienti che non hanno acquistato nulla.',
   'answer.note.buyers':
     'Data, luogo e prodotto sono degli acquisti: si contano i clienti che hanno acquistato.',
   'answer.note.per_buyer': 'Per ogni cliente che ha acquistato qualcosa.',
@@ -64,6 +76,9 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.unclear.which_field': '«{word}» può essere {fields}. Indica quale intendi.',
   'answer.unclear.two_readings':
     'Si può leggere in due modi: limitato a questi acquisti, oppure ai clienti che li hanno fatti. Chiedi una cosa alla volta.',
+  'answer.unclear.binding': 'Non capisco che cosa va insieme. Chiedi una cosa alla volta.',
+  'answer.unclear.either_or_both':
+    'Può voler dire uno qualsiasi di questi o tutti: {values}. Con «or» ne basta uno; per tutti chiedi dei clienti che li hanno acquistati.',
   'answer.unclear.customers_in_period':
     'Un cliente non ha una data, solo gli acquisti ce l’hanno. Intendi i clienti che hanno acquistato allora?',
   'answer.unclear.values_of_customers':

@@ -33,12 +33,14 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.event_types_limited':
     'Solo i {listed} tipi di evento più frequenti hanno un nome nei gruppi; altri eventi: {rows}.',
   'finding.ids_replaced':
-    'Gli id dei clienti sono essi stessi personali ({kind}): al loro posto stanno id fittizi che iniziano con c: ({rows}).',
+    'Gli id cliente personali ({kind}), o in un file dove lo sono per lo più, sono sostituiti da id fittizi che iniziano con c: in tutto {rows}.',
   'finding.join_unmatched':
     '{file} non ha righe per alcuni valori di {column}: {rows} righe, per esempio «{example}».',
   'finding.no_amounts': 'Gli acquisti non hanno importo: il fatturato non si può calcolare.',
   'finding.orders_by_day':
     'Gli acquisti non hanno numero d’ordine: ciò che un cliente compra in un giorno conta come un ordine.',
+  'finding.orders_shared':
+    'Numeri d’ordine che valgono per acquisti di più clienti contano una volta per cliente: {rows}.',
   'finding.renamed': '«{column}» di {file} qui si chiama {name}.',
   'finding.rounded': '{file}: «{column}» arrotondato a {decimals} decimali, righe: {rows}.',
   'finding.rows_after_as_of':

@@ -43,6 +43,16 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.country_first': '{value} тут — країна, а не регіон.',
   'answer.note.bought_there':
     '{condition} відоме лише про покупки: пораховано клієнтів із такою покупкою.',
+  'answer.note.both': 'Потрібне все: пораховано клієнтів, у яких є покупка для кожного: {values}.',
+  'answer.note.for_each': '{condition} стосується кожної з цих покупок.',
+  'answer.note.either': 'Досить будь-чого з цього: {values}.',
+  'answer.note.together': 'Покупки за будь-чим із цього взято разом, кожну один раз: {values}.',
+  'answer.note.one_purchase':
+    'Усе це має стосуватися одного й того самого купленого товару: {values}.',
+  'answer.note.as_age': '«{words}» прочитано як вік.',
+  'answer.note.all_hold': 'Має виконуватися все: {values}.',
+  'answer.note.without_purchase_out': 'Клієнтів, які нічого не купили, не враховано.',
+  'answer.note.without_purchase_in': 'Клієнтів, які нічого не купили, теж пораховано.',
   'answer.note.buyers': 'Дату, місце й товар мають покупки: пораховано клієнтів, які купували.',
   'answer.note.per_buyer': 'На одного клієнта, який щось купив.',
   'answer.note.default_measure': 'Показника не названо; узято: {measure}.',
@@ -63,6 +73,9 @@ export const answers: Record<keyof typeof en, Text> = {
     '«{word}» може бути в полях {fields}. Скажіть, яке з них мається на увазі.',
   'answer.unclear.two_readings':
     'Це можна прочитати двояко: лише ці покупки або клієнти, які їх зробили. Питайте про щось одне.',
+  'answer.unclear.binding': 'Незрозуміло, що з чим пов’язано. Питайте про щось одне.',
+  'answer.unclear.either_or_both':
+    'Це може означати будь-що з цього або все разом: {values}. Якщо досить одного, пишіть «or»; якщо потрібне все, спитайте про клієнтів, які це купили.',
   'answer.unclear.customers_in_period':
     'Клієнт не має дати, її мають лише покупки. Ідеться про клієнтів, які тоді купували?',
   'answer.unclear.values_of_customers':

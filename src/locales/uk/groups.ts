@@ -5,6 +5,8 @@ export const groups: Record<keyof typeof en, Text> = {
   'note.age': 'Вік у повних роках станом на {as_of}, за полем {field}.',
   'note.day': '{written} — це {day}.',
   'note.measure': '{measure} одного клієнта — це {formula}.',
+  'note.not_yet_over':
+    '«{written}» могло ще не минути повністю для всіх: дані закінчуються перед {as_of}.',
   'note.period': '{written} — це з {from} до {to} включно.',
   'note.period_from': '{written} — це починаючи з {from}.',
   'note.period_until': '{written} — це до {to} включно.',

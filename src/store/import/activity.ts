@@ -25,11 +25,14 @@ export async function writeActivity(
       ${totals.map(({ name, column }) => `${column === undefined ? 'NULL' : `sum(${column.name})`} AS ${name}`).join(', ')},
       min(date) AS first_purchase, max(date) AS last_purchase
     FROM ${purchases === null ? NO_PURCHASES : 'snap.transactions'} GROUP BY customer_id`);
+  // The purchases stand by customer and date: each row needs only the one before it.
   await db.run(`
     CREATE OR REPLACE TABLE stage.gaps AS
     SELECT customer_id, count(*) AS purchase_days, median(gap) AS median_gap FROM (
-      SELECT customer_id, date - lag(date) OVER (PARTITION BY customer_id ORDER BY date) AS gap
-      FROM (SELECT DISTINCT customer_id, date FROM ${purchases === null ? NO_PURCHASES : 'snap.transactions'}))
+      SELECT customer_id, CASE WHEN customer_id = customer_before THEN date - date_before END AS gap
+      FROM (SELECT customer_id, date, lag(customer_id) OVER () AS customer_before, lag(date) OVER () AS date_before
+        FROM ${purchases === null ? NO_PURCHASES : 'snap.transactions'})
+      WHERE (customer_id = customer_before AND date = date_before) IS NOT TRUE)
     GROUP BY customer_id`);
   const typed: { name: string; type: string; known: boolean }[] = [];
   for (const { name, column } of totals) {

@@ -8,7 +8,7 @@ import { attributeName, isKeyword, words } from './names.ts';
 import type { PlannedColumn } from './plan.ts';
 import { misreadSql, type Reference } from './references.ts';
 import { filesOf } from './sheet.ts';
-import type { StagedTable } from './staging.ts';
+import type { StagedColumn, StagedTable } from './staging.ts';
 
 /** Every column that is neither ignored nor taken as it is for a canonical one; changed names are in `findings`. */
 export function planAttributes(
@@ -35,7 +35,8 @@ export function planAttributes(
       findings.push({ code: 'renamed', params: { ...source, name }, rows: 0 });
     }
     const { type } = reference;
-    const kind = kindOf(canonical.name, column.header, column.evidence, type);
+    const spread = spreadOf(staged, column);
+    const kind = kindOf(canonical.name, column.header, column.evidence, type, spread);
     return [
       {
         name,
@@ -49,6 +50,12 @@ export function planAttributes(
       },
     ];
   });
+}
+
+/** Different values per row of the table; those of a joined file repeat in its rows. */
+function spreadOf({ main }: StagedTable, { sheet, join, evidence }: StagedColumn): number {
+  const { spread } = evidence.content;
+  return join === null ? spread : Math.min(1, (spread * sheet.rows) / Math.max(1, main.rows));
 }
 
 /** Names an attribute must not take: measures, relations, our own columns. */

@@ -21,7 +21,7 @@ import type { PreparedTable } from './reasons.ts';
 import { type Days, prepareRecords, writeRecords } from './records.ts';
 
 /** Raise it whenever the same files would give other contents: it is part of the snapshot's id. */
-const REVISION = 1;
+const REVISION = 2;
 
 /**
  * Imports files (paths, globs and, with a mapping, folders). Returns the snapshot, which also stands in its table
@@ -161,7 +161,8 @@ async function assumptions(
   const has = (name: string): boolean =>
     purchases.columns.some((column) => column.canonical && column.name === name);
   const found: Finding[] = [];
-  if (!has('order_id')) found.push({ code: 'orders_by_day', params: {}, rows: 0 });
+  if (has('order_id')) found.push(...(await sharedOrders(db)));
+  else found.push({ code: 'orders_by_day', params: {}, rows: 0 });
   if (!has('amount')) return [...found, { code: 'no_amounts', params: {}, rows: 0 }];
   if (currency === null) found.push({ code: 'currency_unknown', params: {}, rows: 0 });
   for (const name of ['amount', 'cost'].filter(has)) {
@@ -170,6 +171,15 @@ async function assumptions(
     if (rows > 0) found.push({ code: 'value_missing', params: { column: name }, rows });
   }
   return found;
+}
+
+/** Order numbers of several customers: each of them has an order of that number. */
+async function sharedOrders(db: Database): Promise<Finding[]> {
+  const row = await db.row(`
+    SELECT count(*) AS n FROM (SELECT order_id FROM snap.transactions
+      GROUP BY order_id HAVING min(customer_id) <> max(customer_id))`);
+  const rows = whole(row, 'n');
+  return rows === 0 ? [] : [{ code: 'orders_shared', params: {}, rows }];
 }
 
 /** Findings travel with answers to models: an example must not be a person's id, name or address. */

@@ -95,7 +95,11 @@ export function planCanonical(
     unit: column.unit,
     source: { file: files, column: only?.column.header ?? text },
     misread: `coalesce(${[...operands.map(misreadSql), 'NULL'].join(', ')})`,
-    ...overridden(staged.mapping, only?.column.name, canonicalKind(column)),
+    ...overridden(
+      staged.mapping,
+      only?.column.name,
+      canonicalKind(column, only?.column.evidence.content),
+    ),
   };
   if (column.type === 'number') {
     return { ...common, ...numberOf(staged, column, filling, references, operands, findings) };

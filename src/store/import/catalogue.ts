@@ -38,7 +38,9 @@ export async function describeTables(
   const fields: Field[] = [];
   const relations: Relation[] = [];
   for (const { name, columns } of tables) {
-    const all = name === 'customers' ? [CUSTOMER_ID, ...columns] : columns;
+    // An order number nobody wrote is ours: it joins lines, but says nothing.
+    const own = columns.filter((column) => column.name !== 'order_id' || column.source !== null);
+    const all = name === 'customers' ? [CUSTOMER_ID, ...own] : own;
     const rows = whole(await db.row(`SELECT count(*) AS n FROM snap.${identifier(name)}`), 'n');
     for (const column of all) fields.push(await describeField(db, name, column, rows));
     const canonical = canonicalTable(name);
@@ -63,7 +65,8 @@ async function describeField(
   );
   const distinct = whole(different, 'n');
   const hidden = family === 'identity' || family === 'contact' || sensitivity === 'contact';
-  const isListed = type.kind === 'text' && !hidden && distinct <= MOST_VALUES;
+  const isChoice = type.kind === 'boolean' || (type.kind === 'text' && distinct <= MOST_VALUES);
+  const isListed = isChoice && !hidden && canonicalTable(table)?.recordColumn !== name;
   const ranged = type.kind === 'number' || type.kind === 'date';
   const edge = (text: string | null | undefined): string | null => {
     if (!ranged || text === null || text === undefined || hidden) return null;
@@ -91,7 +94,7 @@ async function describeField(
 /** No column begins with an underscore: the names made here cannot be taken for one. */
 async function valuesOf(db: Database, from: string, value: string): Promise<string[]> {
   const rows = await db.rows(`
-    SELECT ${value} AS _value, count(*) AS _n FROM ${from} WHERE ${value} IS NOT NULL
+    SELECT CAST(${value} AS VARCHAR) AS _value, count(*) AS _n FROM ${from} WHERE ${value} IS NOT NULL
     GROUP BY _value ORDER BY _n DESC, _value`);
   return rows.flatMap((row) => row['_value'] ?? []);
 }

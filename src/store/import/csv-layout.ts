@@ -11,6 +11,8 @@ export interface Layout {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const RECORDS = 200;
+/** Share of records that show the layout. */
+const MOST = 0.9;
 
 /**
  * The layout as stated by the mapping, else as the first records show it.
@@ -27,6 +29,7 @@ export function layoutOf(
   if (stated.names !== undefined) {
     return { delimiter, hasHeader: false, columns: fitting(facts.name, stated.names, first) };
   }
+  if (stated.delimiter === undefined && first.length === 1) refuseBlanks(facts.name, records);
   const columns = first.map((cell, i) => cell.trim() || `column_${i + 1}`);
   refuseData(facts.name, columns);
   refuseDuplicates(facts.name, columns);
@@ -97,6 +100,20 @@ function refuseDuplicates(file: string, columns: string[]): void {
   if (twice !== undefined) {
     throw new DataError(`${file} has two columns named "${twice}": rename one of them.`);
   }
+}
+
+const width = (line: string): number => line.split(/\s+/).length;
+
+/** Values that stand in columns by runs of blanks have no delimiter at all. */
+function refuseBlanks(file: string, records: string[][]): void {
+  const lines = records.map((record) => (record[0] ?? '').trim());
+  const even = lines.filter((line) => width(line) === width(lines[0] ?? '')).length;
+  const apart = lines.filter((line) => /\S[ \t]{2,}\S/.test(line)).length;
+  const isTable = width(lines[0] ?? '') > 2 && even >= MOST * lines.length;
+  if (!isTable && apart < MOST * lines.length) return;
+  throw new DataError(
+    `${file}: no delimiter was found; its values seem to stand apart by blanks only. Save it with commas, semicolons or tabs between them, or state the delimiter in the mapping, as in delimiter: ";".`,
+  );
 }
 
 /** A number that is no year, a date or an e-mail address is no column name: the file begins with data. */

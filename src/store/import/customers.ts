@@ -73,9 +73,7 @@ export async function findMoved(
   const moved: Moved[] = [];
   for (const table of records) {
     const columns: Moved['columns'] = [];
-    for (const column of table.plan.columns.filter(
-      ({ sensitivity }) => sensitivity === 'contact',
-    )) {
+    for (const column of table.plan.columns.filter(isOfPerson)) {
       const to = asCustomerColumn(column);
       if (taken.has(to.name)) continue;
       const value = identifier(column.name);
@@ -93,6 +91,11 @@ export async function findMoved(
     moved.push({ table, columns });
   }
   return moved;
+}
+
+/** A note on an order is withheld, too, but it is about the order. */
+function isOfPerson({ canonical, family, sensitivity }: PlannedColumn): boolean {
+  return !canonical && sensitivity === 'contact' && (family === 'identity' || family === 'contact');
 }
 
 function asCustomerColumn(column: PlannedColumn): SnapshotColumn {

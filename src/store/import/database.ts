@@ -1,5 +1,6 @@
 /** The DuckDB session of one import: the new snapshot and a staging file beside it, both thrown away on failure. */
 import { mkdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
 import { literal } from '../sql.ts';
@@ -19,7 +20,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const MEMORY = '2GB';
+/** Enough for what each thread holds while it sorts; the rest of a long file goes to disk. */
+const MEMORY_PER_THREAD_MB = 150;
+const LEAST_MEMORY_MB = 300;
 
 /**
  * Staged data stands in schema `stage`, the snapshot in `snap` (attached only when `target` is given).
@@ -35,7 +38,7 @@ export async function openDatabase(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: MEMORY,
+    memory_limit: `${Math.max(LEAST_MEMORY_MB, MEMORY_PER_THREAD_MB * availableParallelism())}MB`,
     temp_directory: join(folder, 'spill'),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

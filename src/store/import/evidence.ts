@@ -1,6 +1,15 @@
 /** What the values of a sheet look like, counted by SQL: the basis of every decision about types and meaning. */
-import { literal } from '../sql.ts';
-import { type Database, whole } from './database.ts';
+import { type Database, type Row, whole } from './database.ts';
+import {
+  isEmail,
+  isGroupedNumber,
+  isLong,
+  isName,
+  isPhone,
+  isProperName,
+  isStreet,
+  mentionsContact,
+} from './personal.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 import { booleanAggregates, readBooleanEvidence } from './types/booleans.ts';
 import {
@@ -26,34 +35,43 @@ export interface Evidence {
   date: DateEvidence;
   /** Values that are a yes or a no. */
   boolean: number;
+  content: Content;
+}
+
+/** What the values say of persons. */
+export interface Content {
+  /** Known values looked at: all of a short file, those of the sample of a long one. The counts below are of these. */
+  rows: number;
   emails: number;
   phones: number;
-  /** Two or more words of letters only, as in a person's name. */
+  /** Two or three words of letters, as in a person's name. */
   names: number;
+  /** The same with each word capitalised, and no company. */
+  properNames: number;
+  streets: number;
+  /** Values with an e-mail address, a number to call, an account, a card or a tax code somewhere in them. */
+  mentions: number;
+  /** Sentences rather than names. */
+  long: number;
+  /** Different values per known value, over all rows where names or sentences prevail. */
+  spread: number;
 }
+
+/** Counts of `Content` as conditions over a value. */
+const CONTENT = {
+  emails: isEmail,
+  phones: (v: string) => `${isPhone(v)} AND NOT ${isGroupedNumber(v)}`,
+  names: isName,
+  proper_names: isProperName,
+  streets: isStreet,
+  mentions: mentionsContact,
+  long: isLong,
+} as const;
 
 /** Enough to tell which shapes a column can have; the shapes are then counted over all rows. */
 const SAMPLE = 20_000;
 /** A column this far from a shape in the sample cannot reach the 99 % it needs. */
 const POSSIBLE = 0.9;
-
-/** Conditions in SQL over SQL of a text. */
-export function isEmail(text: string): string {
-  return `regexp_full_match(${text}, '[^@\\s]+@[^@\\s]+\\.[^@\\s]+')`;
-}
-
-export function isPhone(text: string): string {
-  const international = '(?:\\+|00)\\d[\\d ().-]{6,}\\d';
-  const national = '\\(?\\d{2,4}\\)?[ .-]\\d{3,4}[ .-]\\d{3,4}';
-  const withPrefix = '\\d{1,3} \\(\\d{1,3}\\) [\\d -]{7,}';
-  return `regexp_full_match(${text}, ${literal([international, national, withPrefix].join('|'))})`;
-}
-
-/** Two or three words of letters. */
-export function isName(text: string): string {
-  const word = "\\p{L}[\\p{L}'’.-]*";
-  return `regexp_full_match(${text}, ${literal(`${word}(?: ${word}){1,2}`)})`;
-}
 
 /**
  * The evidence of every column, in order: first from evenly spaced rows, then, for columns that may be numbers,
@@ -61,12 +79,39 @@ export function isName(text: string): string {
  */
 export async function gatherEvidence(db: Database, sheet: Sheet): Promise<Evidence[]> {
   const step = Math.max(1, Math.ceil(sheet.rows / SAMPLE));
+  const isWhole = step === 1;
+  const sample = `${sheet.view}_sample`;
+  if (!isWhole) {
+    await db.run(
+      `CREATE OR REPLACE TABLE ${sample} AS SELECT * FROM ${sheet.view} WHERE _row % ${step} = 0`,
+    );
+  }
   const evidence: Evidence[] = [];
   for (const column of sheet.columns) {
-    const sampled = await count(db, sheet, column, step);
-    evidence.push(step === 1 || !mayBeTyped(sampled) ? sampled : await count(db, sheet, column, 1));
+    const seen = await count(db, isWhole ? sheet.view : sample, column, null);
+    evidence.push(isWhole ? seen : await completed(db, sheet, column, seen));
   }
+  if (!isWhole) await db.run(`DROP TABLE ${sample}`);
   return evidence;
+}
+
+/** What the sample leaves open is looked up in all rows. */
+async function completed(
+  db: Database,
+  sheet: Sheet,
+  column: SheetColumn,
+  sampled: Evidence,
+): Promise<Evidence> {
+  const { content } = sampled;
+  if (mayBeTyped(sampled)) {
+    return count(db, sheet.view, column, content.rows === 0 ? null : content);
+  }
+  if (Math.max(content.properNames, content.long) < 0.5 * content.rows) return sampled;
+  const row = await db.row(`
+    SELECT approx_count_distinct(${column.column}) AS different, count(${column.column}) AS filled
+    FROM ${sheet.view}`);
+  const spread = Math.min(1, whole(row, 'different') / Math.max(1, whole(row, 'filled')));
+  return { ...sampled, content: { ...content, spread } };
 }
 
 /** A column that is empty in the sample may still hold anything. */
@@ -74,35 +119,54 @@ function mayBeTyped({ filled, number, date, boolean }: Evidence): boolean {
   return Math.max(numberLike(number), dateLike(date), boolean) >= POSSIBLE * filled;
 }
 
-/** Each different value is looked at once, however often it occurs. */
+/** Each different value is looked at once, however often it occurs; not for its content where that is known. */
 async function count(
   db: Database,
-  sheet: Sheet,
+  from: string,
   { column }: SheetColumn,
-  step: number,
+  content: Content | null,
 ): Promise<Evidence> {
   const aggregates = [
     'sum(n) AS filled',
+    'count(*) AS different',
     ...numberAggregates('v', 'body', 'number_shape', 'n'),
     ...dateAggregates('v', 'date_shape', 'n'),
     ...booleanAggregates('v', 'n'),
-    `sum(n) FILTER (WHERE ${isEmail('v')}) AS emails`,
-    `sum(n) FILTER (WHERE ${isPhone('v')}) AS phones`,
-    `sum(n) FILTER (WHERE ${isName('v')}) AS names`,
+    ...(content === null ? contentAggregates('v', 'n') : []),
   ];
   const row = await db.row(`
     SELECT ${aggregates.join(', ')} FROM (
       SELECT v, n, body, ${numberShapeSql('body')} AS number_shape, ${dateShapeSql('v')} AS date_shape FROM (
         SELECT v, n, ${numberBodySql('v')} AS body FROM (
-          SELECT ${column} AS v, count(*) AS n FROM ${sheet.view}
-          WHERE ${column} IS NOT NULL AND _row % ${step} = 0 GROUP BY v)))`);
+          SELECT ${column} AS v, count(*) AS n FROM ${from}
+          WHERE ${column} IS NOT NULL GROUP BY v)))`);
   return {
     filled: whole(row, 'filled'),
     number: readNumberEvidence(row),
     date: readDateEvidence(row),
     boolean: readBooleanEvidence(row),
-    emails: whole(row, 'emails'),
-    phones: whole(row, 'phones'),
-    names: whole(row, 'names'),
+    content: content ?? readContent(row),
+  };
+}
+
+function contentAggregates(value: string, rows: string): string[] {
+  return Object.entries(CONTENT).map(
+    ([name, test]) => `sum(${rows}) FILTER (WHERE ${test(value)}) AS content_${name}`,
+  );
+}
+
+function readContent(row: Row): Content {
+  const n = (name: keyof typeof CONTENT): number => whole(row, `content_${name}`);
+  const rows = whole(row, 'filled');
+  return {
+    rows,
+    emails: n('emails'),
+    phones: n('phones'),
+    names: n('names'),
+    properNames: n('proper_names'),
+    streets: n('streets'),
+    mentions: n('mentions'),
+    long: n('long'),
+    spread: whole(row, 'different') / Math.max(1, rows),
   };
 }

@@ -83,7 +83,9 @@ export function parseExpression(
       const op = ops.find((sign) => sign === whole.charAt(at));
       if (op === undefined) return left;
       at += 1;
-      left = { kind: 'binary', op, left, right: next() };
+      const right = next();
+      if (op === '/' && constantOf(right) === 0) throw fail('divides by zero');
+      left = { kind: 'binary', op, left, right };
     }
   }
 
@@ -94,6 +96,26 @@ export function parseExpression(
   skip();
   if (at < whole.length) throw fail(`cannot be read from "${whole.slice(at)}" on`);
   return result;
+}
+
+/** The value of a formula without columns; null where it has some. */
+function constantOf(expression: Expression): number | null {
+  if (expression.kind === 'column') return null;
+  if (expression.kind === 'number') return Number(expression.text);
+  const left = constantOf(expression.left);
+  const right = constantOf(expression.right);
+  if (left === null || right === null) return null;
+  const { op } = expression;
+  const value =
+    op === '+'
+      ? left + right
+      : op === '-'
+        ? left - right
+        : op === '*'
+          ? left * right
+          : left / right;
+  // `0.3 - 0.1 - 0.2` is zero but for the noise of binary fractions.
+  return Math.abs(value) < 1e-12 ? 0 : value;
 }
 
 /** The columns an expression uses, each once. */

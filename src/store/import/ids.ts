@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../ports.ts';
 import { type Database, whole } from './database.ts';
-import { isEmail, isName, isPhone } from './evidence.ts';
+import { isEmail, isPersonalName, isPhone } from './personal.ts';
 import type { TablePlan } from './plan.ts';
 
 export interface CustomerIds {
@@ -12,12 +12,20 @@ export interface CustomerIds {
   publicId(id: string): string;
 }
 
-/** Shares of ids at which all of them count as personal: an e-mail address is one beyond doubt, two words may be a code. */
-const PERSONAL = { emails: 0.01, phones: 0.5, names: 0.5 } as const;
+/** Shares at which all ids of a file count as personal: an e-mail address is one beyond doubt, two words may be a code. */
+const KINDS = [
+  { kind: 'emails', share: 0.01, test: isEmail },
+  { kind: 'phones', share: 0.5, test: isPhone },
+  { kind: 'names', share: 0.5, test: isPersonalName },
+] as const;
 /** Hex digits of the hash; the second length is for the case that two customers of the file share the first. */
 const LENGTHS = [12, 24] as const;
+const PERSONAL = 'stage.personal_ids';
 
-/** Collects the ids of all tables and decides whether they may be shown. */
+/**
+ * Collects the ids of all tables and decides once which may be shown, so that an id has one public form wherever it
+ * stands: replaced are those that look personal by themselves and all those of a file whose ids mostly do.
+ */
 export async function createIds(
   db: Database,
   plans: TablePlan[],
@@ -25,23 +33,43 @@ export async function createIds(
   findings: Finding[],
 ): Promise<CustomerIds> {
   const table = 'stage.ids';
-  const all = plans.map(({ id, idFrom }) => `SELECT ${id} AS id FROM ${idFrom}`);
-  await db.run(
-    `CREATE OR REPLACE TABLE ${table} AS SELECT DISTINCT id FROM (${all.join(' UNION ALL ')}) WHERE id IS NOT NULL`,
+  const mentions = plans.map(
+    ({ id, idFrom }, place) =>
+      `SELECT DISTINCT ${place} AS place, m._file AS file, ${id} AS id FROM ${idFrom} WHERE ${id} IS NOT NULL`,
   );
+  await db.run(`CREATE OR REPLACE TABLE stage.mentions AS ${mentions.join(' UNION ALL ')}`);
+  await db.run(`
+    CREATE OR REPLACE TABLE ${table} AS
+    SELECT id, ${KINDS.map(({ kind, test }) => `${test('id')} AS ${kind}`).join(', ')}
+    FROM (SELECT DISTINCT id FROM stage.mentions)`);
+  const mostly = KINDS.map(({ kind, share }) => `count_if(${kind}) >= ${share} * count(*)`);
+  await db.run(`
+    CREATE OR REPLACE TABLE ${PERSONAL} AS
+    SELECT id FROM ${table} WHERE ${KINDS.map(({ kind }) => kind).join(' OR ')}
+    UNION
+    SELECT id FROM stage.mentions SEMI JOIN (
+      SELECT place, file FROM stage.mentions JOIN ${table} USING (id)
+      GROUP BY place, file HAVING ${mostly.join(' OR ')}) USING (place, file)`);
   const row = await db.row(`
-    SELECT count(*) AS n, count_if(${isEmail('id')}) AS emails, count_if(${isPhone('id')}) AS phones,
-      count_if(${isName('id')}) AS names
+    SELECT count(*) AS n, (SELECT count(*) FROM ${PERSONAL}) AS personal,
+      ${KINDS.map(({ kind }) => `count_if(${kind}) AS ${kind}`).join(', ')}
     FROM ${table}`);
   const n = whole(row, 'n');
-  const kinds = ['emails', 'phones', 'names'] as const;
-  const kind = kinds.find((key) => n > 0 && whole(row, key) >= PERSONAL[key] * n);
-  if (kind === undefined) return { table, publicId: (id) => id };
-  findings.push({ code: 'ids_replaced', params: { kind }, rows: n });
-  const hash = (length: number) => (id: string) => `'c:' || left(${hmacSql(salt, id)}, ${length})`;
+  const personal = whole(row, 'personal');
+  if (personal === 0) return { table, publicId: (id) => id };
+  const found = KINDS.filter(({ kind }) => whole(row, kind) > 0).map(({ kind }) => kind);
+  findings.push({ code: 'ids_replaced', params: { kind: found.join(', ') }, rows: personal });
+  const replaced = (length: number) => (id: string) => {
+    const hash = `'c:' || left(${hmacSql(salt, id)}, ${length})`;
+    return personal === n
+      ? hash
+      : `CASE WHEN ${id} IN (SELECT id FROM ${PERSONAL}) THEN ${hash} ELSE ${id} END`;
+  };
   const [short, long] = LENGTHS;
-  const different = await db.row(`SELECT count(DISTINCT ${hash(short)('id')}) AS n FROM ${table}`);
-  return { table, publicId: hash(whole(different, 'n') === n ? short : long) };
+  const different = await db.row(
+    `SELECT count(DISTINCT ${replaced(short)('i.id')}) AS n FROM ${table} i`,
+  );
+  return { table, publicId: replaced(whole(different, 'n') === n ? short : long) };
 }
 
 const BLOCK = 64;

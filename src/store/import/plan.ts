@@ -4,7 +4,7 @@ import type { Finding } from '../../ports.ts';
 import { planAttributes } from './attributes.ts';
 import { type Filling, planCanonical, readFillings, wantsOf } from './canonical-columns.ts';
 import type { Database } from './database.ts';
-import type { Kind } from './families.ts';
+import type { Kind } from './family-words.ts';
 import type { TableName } from './mapping.ts';
 import type { Proposal } from './propose.ts';
 import { type Reference, typeReferences } from './references.ts';

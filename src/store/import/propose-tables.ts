@@ -53,7 +53,7 @@ export async function proposeTables(db: Database, files: LoadedFile[]): Promise<
   const purchases = placed.find(({ table }) => table.name === 'transactions');
   const left = purchases === undefined ? open : await joinAll(db, purchases, open);
   const [unplaced] = left;
-  if (unplaced !== undefined) throw noKey(unplaced);
+  if (unplaced !== undefined) throw await unplaceable(db, unplaced);
   return tables.toSorted((a, b) => TABLE_NAMES.indexOf(a.name) - TABLE_NAMES.indexOf(b.name));
 }
 
@@ -216,10 +216,22 @@ function keysOf({ sheet }: Group): string[] {
   return [`${singular}id`, `${stem}id`];
 }
 
-function noKey({ sheet, columns }: Group): DataError {
+async function unplaceable(db: Database, group: Group): Promise<DataError> {
+  const { sheet, columns } = group;
+  const file = sheet.files[0]?.facts.name ?? '';
+  const table = canonicalTable('customers');
+  const proposals = table === undefined ? [] : proposeColumns(table, columns, {}, {});
+  const id = proposals.find(({ column }) => column === 'customer_id')?.expression;
+  if (id !== undefined && (await distinctShare(db, group, id)) < UNIQUE) {
+    return new DataError(
+      `${filesOf(sheet)}: the ids in "${id}" repeat and no column dates the rows, so they are neither one row a customer nor purchases. ` +
+        `If each row describes a customer, say customers: { file: ${file} } in a mapping: rows that are alike then count once, and of those that differ the first is kept and the others are put aside; ` +
+        `if they are purchases, name their date, as in transactions: { file: ${file}, columns: { date: your column } }.`,
+    );
+  }
   const names = columns.map(({ name }) => name);
   return new DataError(
     `${filesOf(sheet)}: no column says which customer a row belongs to, or what its rows are. Its columns are ${listed(names, 40)}. ` +
-      `Say it in a mapping, as in transactions: { file: ${sheet.files[0]?.facts.name ?? ''}, columns: { customer_id: your column, date: your column } }, or leave the file out.`,
+      `Say it in a mapping, as in transactions: { file: ${file}, columns: { customer_id: your column, date: your column } }, or leave the file out.`,
   );
 }

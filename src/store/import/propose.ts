@@ -100,7 +100,8 @@ export function proposeColumns(
 }
 
 function isEmailColumn({ evidence }: Candidate): boolean {
-  return evidence.filled > 0 && evidence.emails > MOSTLY * evidence.filled;
+  const { rows, emails } = evidence.content;
+  return rows > 0 && emails > MOSTLY * rows;
 }
 
 function isNumberColumn({ evidence }: Candidate): boolean {

@@ -18,7 +18,7 @@ export interface Records {
 export function aggregateRecords(records: Records): string {
   const { rows, fn, distinct, hasField } = records;
   const x = distinct ? 'DISTINCT x' : 'x';
-  if (fn === 'median') return medianOf(rows, distinct);
+  if (fn === 'median') return medianOf(records);
   const known = hasField ? `, count(${x}) AS k` : '';
   return `SELECT customer_id, ${valueOf(fn, x, records)} AS v${known}, count(*) AS n FROM (${rows}) GROUP BY customer_id`;
 }
@@ -52,13 +52,15 @@ export function countRecords(rows: string): string {
  * The mean of the two middle values, found by counting how often each value occurs: the element of 0-based rank k
  * is the smallest value up to which more than k values lie. Unknown values come last and are not counted.
  */
-function medianOf(rows: string, distinct: boolean): string {
+function medianOf({ rows, distinct, scale }: Records): string {
   const occurrences = distinct ? 'count(DISTINCT x)' : 'count(*)';
   const counted = `SELECT customer_id, x, ${occurrences} AS m FROM (${rows}) GROUP BY customer_id, x`;
   const placed = `SELECT customer_id, x, m,
     sum(m) OVER (PARTITION BY customer_id ORDER BY x NULLS LAST) AS upto,
     sum(m) FILTER (WHERE x IS NOT NULL) OVER (PARTITION BY customer_id) AS k FROM (${counted})`;
-  const middle = `(${elementAt('(k - 1) // 2')} + ${elementAt('k // 2')}) * 0.5::DECIMAL(2,1)`;
+  // DuckDB keeps sums and products of DECIMAL(18) at 18 digits.
+  const low = `CAST(${elementAt('(k - 1) // 2')} AS DECIMAL(38,${scale}))`;
+  const middle = `(${low} + ${elementAt('k // 2')}) * 0.5::DECIMAL(2,1)`;
   return `SELECT customer_id, ${middle} AS v, sum(m) AS n FROM (${placed}) GROUP BY customer_id`;
 }
 

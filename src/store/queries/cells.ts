@@ -2,7 +2,7 @@
 import type { CheckedValue } from '../../core/filter/checked.ts';
 import type { AggregateQuery, Bin, CellKey, Dimension } from '../../ports.ts';
 import { compileGroup, compileValue } from './compile.ts';
-import { inRange } from './dates.ts';
+import { inRange, startOf } from './dates.ts';
 import { decimalType, numberLiteral, sqlOf, type Compiled } from './numbers.ts';
 import { customerScope, rowScope, type Scope } from './scope.ts';
 import { whereAll, type Params } from './sql.ts';
@@ -92,8 +92,7 @@ function keyLiteral(key: string, { type }: CheckedValue, bin: Bin, params: Param
 function binned(value: Compiled, bin: Bin, params: Params): string {
   if (bin.kind === 'value') return sqlOf(value);
   if (bin.kind === 'date') {
-    const unit = `'${bin.unit}'`;
-    return `CAST(date_trunc(${unit}, ${sqlOf(value)}) AS DATE)`;
+    return startOf(sqlOf(value), bin.unit);
   }
   const width = numberLiteral(bin.width, params);
   const scale = Math.max(value.scale, width.scale);

@@ -3,6 +3,7 @@
  * `not` keeps it, a filter drops it. Everything a person typed becomes a bound parameter.
  */
 import type { Field } from '../../core/catalogue.ts';
+import type { CompareOp } from '../../core/filter/ast.ts';
 import type {
   CheckedAggregate,
   CheckedGroup,
@@ -12,6 +13,7 @@ import type {
 import { fromActivity, isGap } from './activity.ts';
 import { aggregateRecords, countRecords } from './aggregates.ts';
 import { inAround, inRange, unitsSince } from './dates.ts';
+import { elapsedComparison } from './elapsed.ts';
 import {
   comparison,
   isOneOf,
@@ -22,7 +24,7 @@ import {
   sqlOf,
   type Compiled,
 } from './numbers.ts';
-import { rankMembers } from './ranks.ts';
+import { contestOf, cutQuery, isAmong, membersQuery, type Contest } from './ranks.ts';
 import { customerScope, rowScope, type Scope } from './scope.ts';
 import { whereAll, type Params } from './sql.ts';
 
@@ -45,14 +47,11 @@ export function compileGroup(group: CheckedGroup, scope: Scope): string {
       return `(NOT ${compileGroup(group.of, scope)})`;
     case 'rank':
       return compileRank(group, scope);
-    case 'compare': {
-      const [left, right] = [compileExact(group.left, scope), compileExact(group.right, scope)];
-      return comparison(left, OPERATORS[group.op], right);
-    }
+    case 'compare':
+      return compileComparison(group.left, group.op, group.right, scope);
     case 'between': {
-      const value = compileExact(group.value, scope);
-      const low = comparison(value, '>=', compileExact(group.low, scope));
-      return `(${low} AND ${comparison(value, '<=', compileExact(group.high, scope))})`;
+      const low = compileComparison(group.value, '>=', group.low, scope);
+      return `(${low} AND ${compileComparison(group.value, '<=', group.high, scope)})`;
     }
     case 'in': {
       const list = group.list.map((item) => compileExact(item, scope));
@@ -114,6 +113,20 @@ function joined(of: CheckedGroup[], by: ' AND ' | ' OR ', scope: Scope): string 
   return `(${of.map((part) => compileGroup(part, scope)).join(by)})`;
 }
 
+function compileComparison(
+  left: CheckedValue,
+  op: CompareOp,
+  right: CheckedValue,
+  scope: Scope,
+): string {
+  if (left.kind === 'since' && right.kind === 'literal') {
+    const date = sqlOf(compileValue(left.of, scope));
+    const bounds = elapsedComparison(date, left, op, String(right.value), scope.params);
+    if (bounds !== null) return bounds;
+  }
+  return comparison(compileExact(left, scope), OPERATORS[op], compileExact(right, scope));
+}
+
 function compileLiteral({ type, value }: CheckedLiteral, params: Params): Compiled {
   if (type === 'number') return numberLiteral(String(value), params);
   const sqlType = { text: 'VARCHAR', date: 'DATE', boolean: 'BOOLEAN' } as const;
@@ -121,11 +134,17 @@ function compileLiteral({ type, value }: CheckedLiteral, params: Params): Compil
 }
 
 function compileRank(group: Extract<CheckedGroup, { kind: 'rank' }>, scope: Scope): string {
+  const contest = (over: Scope): Contest =>
+    contestOf(
+      compileValue(group.by, over),
+      group.within === null ? 'true' : compileGroup(group.within, over),
+    );
   const inner = customerScope(scope.params);
-  const by = compileValue(group.by, inner);
-  const within = group.within === null ? 'true' : compileGroup(group.within, inner);
-  const { side, amount, percent } = group;
-  return `${scope.join(rankMembers({ side, amount, percent, by, within, scope: inner }))}.hit`;
+  const asked = contest(inner);
+  const everyone = { ...asked, from: inner.from(), params: scope.params };
+  // Subqueries would be asked twice, and with ranks inside ranks twice at every depth.
+  if (inner.isJoined()) return `${scope.join(membersQuery(group, everyone))}.hit`;
+  return isAmong(group, contest(scope), `${scope.joinOne(cutQuery(group, everyone))}.v`);
 }
 
 /**

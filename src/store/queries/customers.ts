@@ -38,18 +38,17 @@ export function customerQuery(customer: string, catalogue: Catalogue): Query {
   };
 }
 
-/** Ids of the customers whose id, e-mail or name is that text, without case, by id. */
+/** Ids of the customers whose id, e-mail or name is that text, without case and in names with runs of white space as one, by id. */
 export function findQuery(text: string, limit: number, catalogue: Catalogue): Query {
   const params = createParams();
   const columns = columnsOf(catalogue);
-  const names = [
-    'customer_id',
-    'source_id',
-    ...['email', 'name'].filter((name) => columns.has(name)),
+  const codes = ['customer_id', 'source_id', ...(columns.has('email') ? ['email'] : [])];
+  const names = [...(columns.has('name') ? ['name'] : []), ...fullName(columns)];
+  const wanted = params.bind(text.trim(), 'VARCHAR');
+  const matches = [
+    ...codes.map((code) => `${folded(code)} = ${folded(wanted)}`),
+    ...names.map((name) => `${folded(evenlySpaced(name))} = ${folded(evenlySpaced(wanted))}`),
   ];
-  const expressions = [...names, ...fullName(columns)];
-  const wanted = folded(params.bind(text.trim(), 'VARCHAR'));
-  const matches = expressions.map((expression) => `${folded(expression)} = ${wanted}`);
   return {
     sql: `SELECT customer_id FROM customers WHERE ${matches.join(' OR ')}
       ORDER BY customer_id LIMIT ${params.bind(String(limit), 'BIGINT')}`,
@@ -96,6 +95,11 @@ export function namesQuery(customers: string[], catalogue: Catalogue): Query {
 
 function folded(expression: string): string {
   return `lower(nfc_normalize(${expression}))`;
+}
+
+/** Only runs of white space are replaced: most names have none, and the call costs what it replaces. */
+function evenlySpaced(expression: string): string {
+  return `regexp_replace(trim(${expression}), '\\s{2,}', ' ', 'g')`;
 }
 
 function columnsOf(catalogue: Catalogue): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 /** Date arithmetic in SQL: periods around a day, and whole units elapsed since one. */
 import type { TimeUnit } from '../../core/filter/ast.ts';
 import type { CheckedPeriod } from '../../core/filter/checked.ts';
-import { addUnits, startOf } from '../../core/dates.ts';
+import { addUnits, startOf as firstDay } from '../../core/dates.ts';
 import type { Params } from './sql.ts';
 
 type AroundPeriod = Extract<CheckedPeriod, { kind: 'around' }>;
@@ -20,6 +20,26 @@ export function inRange(
     ...(to === null ? [] : [`${date} < ${params.bind(to, 'DATE')}`]),
   ];
   return bounds.length === 0 ? `(${date} IS NOT NULL OR NULL)` : `(${bounds.join(' AND ')})`;
+}
+
+/** The first day of the unit the date lies in. Counting back takes half the time of `date_trunc`. */
+export function startOf(date: string, unit: TimeUnit): string {
+  switch (unit) {
+    case 'day':
+      return date;
+    case 'week':
+      return daysBack('isodow');
+    case 'month':
+      return daysBack('day');
+    case 'quarter':
+      return `CAST(date_trunc('quarter', ${date}) AS DATE)`;
+    case 'year':
+      return daysBack('dayofyear');
+  }
+
+  function daysBack(part: string): string {
+    return `(${date} - CAST(${part}(${date}) - 1 AS INTEGER))`;
+  }
 }
 
 /** Whether the date lies in the stretch before or after `anchor`; NULL where one of the two is. */
@@ -64,7 +84,7 @@ export function unitsSince(date: string, unit: TimeUnit, asOf: string, params: P
   }
   const now = params.bind(String(year * 12 + month), 'INTEGER');
   const tomorrow = addUnits(asOf, 1, 'day');
-  const isMonthEnd = startOf(tomorrow, 'month') === tomorrow;
+  const isMonthEnd = firstDay(tomorrow, 'month') === tomorrow;
   const reached = params.bind(String(isMonthEnd ? 31 : day), 'INTEGER');
   const months = `(${now} - (year(${date}) * 12 + month(${date})) - CASE WHEN day(${date}) > ${reached} THEN 1 ELSE 0 END)`;
   return unit === 'month' ? months : floorDivided(months, MONTHS[unit]);

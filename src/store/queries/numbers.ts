@@ -27,6 +27,10 @@ const MAX_DIGITS = 38;
 const FAST_DIGITS = 18;
 /** The decimals of a written number must leave room for the whole part. */
 const MAX_LITERAL_SCALE = 18;
+/** Decimals after which a mean is cut, where its sum has so many that none can be added. */
+const MAX_MEAN_SCALE = 18;
+/** Columns have no more decimals; with more a sum times 10^scale would leave DECIMAL. */
+const MAX_COLUMN_SCALE = 9;
 
 /** A value that is read from the data, with at most `digits` before the point. */
 export function plain(
@@ -88,26 +92,38 @@ export function isOneOf(value: Compiled, list: Compiled[]): string {
 export function product(factor: string, value: Compiled, params: Params): Compiled {
   const by = numberLiteral(factor, params);
   const scale = by.scale + value.scale;
+  const digits = by.digits + value.digits;
   if (scale > MAX_DIGITS) {
     throw new ToolInputError(
       `${factor} has too many decimals for an exact product; write it with fewer.`,
     );
   }
   const { per, records } = value;
-  return { ...plain('number', `(${sqlOf(by)} * ${sqlOf(value)})`, scale), per, records };
+  // DuckDB keeps the product of two DECIMAL(18) at 18 digits.
+  const left = `CAST(${sqlOf(by)} AS ${decimalType(digits + value.scale, by.scale)})`;
+  const known = Math.min(digits, MAX_DIGITS - scale);
+  return { ...plain('number', `(${left} * ${sqlOf(value)})`, scale, known), per, records };
 }
 
-/** A mean as one number, cut after at least ten decimals: DuckDB's own division is floating point. */
+/** A mean as one number, cut after 10 to 18 decimals: DuckDB's own division is floating point. */
 export function settled(value: Compiled): Compiled {
   const { type, scale, per, records } = value;
   if (per === null) return value;
-  const decimals = Math.max(scale + 6, 10);
-  const sum = `CAST(${sqlOf(value)} AS DECIMAL(${MAX_DIGITS},${scale}))`;
-  const units = `CAST(${sum} * ${power(scale)} AS HUGEINT)`;
-  const quotient = `(${units} * ${power(decimals - scale)} // nullif(${per}, 0))`;
+  const decimals = Math.min(Math.max(scale + 6, 10), MAX_MEAN_SCALE);
+  const [more, fewer] = [Math.max(decimals - scale, 0), Math.max(scale - decimals, 0)];
+  const quotient = `(${unitsOf(value)} * ${power(more)} // (nullif(${per}, 0) * ${power(fewer)}))`;
   const unit = `CAST('${'0.'.padEnd(decimals + 1, '0')}1' AS DECIMAL(${decimals + 1},${decimals}))`;
   const mean = `(CAST(${quotient} AS DECIMAL(${MAX_DIGITS},0)) * ${unit})`;
   return { ...plain(type, mean, decimals), records };
+}
+
+/** The digits of a number as a whole one. */
+function unitsOf(value: Compiled): string {
+  const { scale } = value;
+  const exact = `CAST(${sqlOf(value)} AS DECIMAL(${MAX_DIGITS},${scale}))`;
+  return scale <= MAX_COLUMN_SCALE
+    ? `CAST(${exact} * ${power(scale)} AS HUGEINT)`
+    : `CAST(replace(CAST(${exact} AS VARCHAR), '.', '') AS HUGEINT)`;
 }
 
 function power(exponent: number): string {

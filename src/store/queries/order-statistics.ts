@@ -1,9 +1,9 @@
-/** The values at given ranks of a cell, found by counting how often each value occurs. */
+/** The values at given ranks of a cell, found by putting them in order. */
 import type { OrderStatisticsQuery } from '../../ports.ts';
 import { cellRows, isLineValue, isOfLines, keyColumns, orderByKeys } from './cells.ts';
 import { compileValue } from './compile.ts';
 import { sqlOf } from './numbers.ts';
-import { createParams, type Query } from './sql.ts';
+import { createParams, type Params, type Query } from './sql.ts';
 
 /** Probabilities count with this many decimals. */
 export const PROBABILITY_SCALE = 12;
@@ -22,25 +22,55 @@ export function orderStatisticsQuery(query: OrderStatisticsQuery): Query {
   const rows = cellRows(query, level, params, (scope) => [
     `${sqlOf(compileValue(query.value, scope))} AS v`,
   ]);
-  const cellsAndValue = [...keys, 'v'].join(', ');
-  const partition = keys.length === 0 ? '' : `PARTITION BY ${keys.join(', ')}`;
-  const counted = `SELECT ${cellsAndValue}, count(*) AS m FROM (${rows}) WHERE v IS NOT NULL GROUP BY ${cellsAndValue}`;
-  const placed = `SELECT ${cellsAndValue}, sum(m) OVER (${partition} ORDER BY v) AS upto,
-    sum(m) OVER (${partition}) AS n FROM (${counted})`;
-  const elements = query.probabilities.flatMap((probability) => {
-    const decimals = probability.toFixed(PROBABILITY_SCALE);
-    const p = params.bind(decimals, `DECIMAL(18,${PROBABILITY_SCALE})`);
-    // For whole k: k >= floor(r) is k + 1 > r, and k >= ceil(r) is k >= r; here k + 1 = upto.
-    return [elementAt('upto', '>', p), elementAt('upto - 1', '>=', p)];
-  });
-  const grouped = keys.length === 0 ? '' : ` GROUP BY ${keys.join(', ')}`;
+  const known = `FROM (${rows}) WHERE v IS NOT NULL`;
+  const order = `${keys.length === 0 ? '' : `PARTITION BY ${listed(keys)} `}ORDER BY v`;
+  // Amounts of purchase lines repeat, so they are counted before they are put in order.
+  const { elements, n, upto } =
+    level === 'lines'
+      ? {
+          elements: `SELECT ${listed([...keys, 'v', 'count(*) AS m'])} ${known}${grouped([...keys, 'v'])}`,
+          n: 'sum(m)',
+          upto: `sum(m) OVER (${order})`,
+        }
+      : {
+          elements: `SELECT ${listed([...keys, 'v'])} ${known}`,
+          n: 'count(*)',
+          upto: `row_number() OVER (${order})`,
+        };
+  const ranks = query.probabilities.flatMap((probability) => ranksAt(probability, params));
+  const sameCell = keys.map((key) => `placed.${key} IS NOT DISTINCT FROM cells.${key}`);
+  const found = ranks.map((_, at) => `min(v) FILTER (WHERE upto > rank${at})`);
   return {
-    sql: `SELECT ${[...keys, 'max(n)', ...elements].join(', ')} FROM (${placed})${grouped}${orderByKeys(keys)}`,
+    sql: `WITH elements AS MATERIALIZED (${elements}
+      ), sizes AS (
+        SELECT ${listed([...keys, `CAST(${n} AS BIGINT) AS n`])} FROM elements${grouped(keys)}
+      ), cells AS MATERIALIZED (
+        SELECT ${listed([...keys, 'n', ...ranks.map((rank, at) => `${rank} AS rank${at}`)])} FROM sizes
+      ), placed AS (
+        SELECT ${listed([...keys, 'v', `${upto} AS upto`])} FROM elements
+      )
+      SELECT ${listed([...keys.map((key) => `cells.${key}`), 'max(n)', ...found])}
+      FROM placed JOIN cells ON ${sameCell.join(' AND ') || 'true'}${grouped(
+        keys.map((key) => `cells.${key}`),
+      )}${orderByKeys(keys, 'cells.')}`,
     params: params.values,
   };
 }
 
-function elementAt(count: string, operator: string, probability: string): string {
-  const exact = `CAST(${count} AS DECIMAL(38,${PROBABILITY_SCALE}))`;
-  return `min(v) FILTER (WHERE ${exact} ${operator} ${probability} * CAST(n - 1 AS DECIMAL(18,0)))`;
+function listed(columns: readonly string[]): string {
+  return columns.join(', ');
+}
+
+function grouped(columns: readonly string[]): string {
+  return columns.length === 0 ? '' : ` GROUP BY ${listed(columns)}`;
+}
+
+/** floor((n - 1)p) and ceil((n - 1)p) in whole numbers. */
+function ranksAt(probability: number, params: Params): string[] {
+  const one = params.bind(String(10n ** BigInt(PROBABILITY_SCALE)), 'HUGEINT');
+  const digits = probability.toFixed(PROBABILITY_SCALE).replace('.', '');
+  const scaled = `(n - 1) * ${params.bind(String(BigInt(digits)), 'HUGEINT')}`;
+  return [`${scaled} // ${one}`, `(${scaled} + ${one} - 1) // ${one}`].map(
+    (rank) => `CAST(${rank} AS BIGINT)`,
+  );
 }

@@ -101,7 +101,9 @@ function statistic(fn: Statistic, value: Compiled): CellColumn {
   if (fn === 'known') return { row: sqlOf(value), cell: (x) => `count(${x})` };
   if (fn !== 'sum_squares') return { row: sqlOf(value), cell: (x) => `${fn}(${x})` };
   // Squares have twice the decimals: nine leave room for 10²⁰ before the point.
-  const row = `CAST(${sqlOf(value)} AS ${decimalType(value.digits, Math.min(value.scale, 9))})`;
+  const scale = Math.min(value.scale, 9);
+  // Twice the digits, so that the product fits the type: DuckDB keeps that of two DECIMAL(18) at 18.
+  const row = `CAST(${sqlOf(value)} AS ${decimalType(2 * value.digits + scale, scale)})`;
   return { row, cell: (x) => `sum(${x} * ${x})` };
 }
 

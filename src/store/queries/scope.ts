@@ -11,6 +11,10 @@ export interface Scope {
   column(table: string, column: string): string;
   /** Left-joins a subquery that has at most one row a customer, once for equal texts; answers its alias. */
   join(subquery: string): string;
+  /** Adds a subquery that has exactly one row, once for equal texts; answers its alias. */
+  joinOne(subquery: string): string;
+  /** Whether a subquery was joined so far. */
+  isJoined(): boolean;
   /** What stands behind FROM; to be asked once all expressions are written. */
   from(): string;
 }
@@ -33,6 +37,7 @@ const ALIASES = new Map([
 function createScope(params: Params, rows: string | null): Scope {
   const used = new Set<string>();
   const joins: string[] = [];
+  const ones: string[] = [];
   return {
     params,
     column(table, column) {
@@ -43,9 +48,12 @@ function createScope(params: Params, rows: string | null): Scope {
       return `${alias}.${identifier(column)}`;
     },
     join(subquery) {
-      const known = joins.indexOf(subquery);
-      return `s${known === -1 ? joins.push(subquery) : known + 1}`;
+      return `s${placeIn(joins, subquery)}`;
     },
+    joinOne(subquery) {
+      return `o${placeIn(ones, subquery)}`;
+    },
+    isJoined: () => joins.length + ones.length > 0,
     from() {
       const tables = [...ALIASES].filter(([table]) => used.has(table));
       const sources = tables.map(([table, alias]) => `${table} ${alias}`);
@@ -56,7 +64,14 @@ function createScope(params: Params, rows: string | null): Scope {
         first,
         ...others.map((source) => `JOIN ${source} USING (customer_id)`),
         ...joins.map((join, at) => `LEFT JOIN (${join}) s${at + 1} USING (customer_id)`),
+        ...ones.map((one, at) => `CROSS JOIN (${one}) o${at + 1}`),
       ].join(' ');
     },
   };
+}
+
+/** From 1. */
+function placeIn(list: string[], text: string): number {
+  const known = list.indexOf(text);
+  return known === -1 ? list.push(text) : known + 1;
 }

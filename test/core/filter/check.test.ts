@@ -114,6 +114,11 @@ describe('names', () => {
     ["campaign('x')", 'no campaigns', 'fields are'],
     ["cuont('x') > 1", 'no function called cuont', 'did you mean count?'],
     ["lower(city) = 'x'", 'no function called lower', 'count, sum'],
+    ['p100(revenue) > 5', 'no function called p100', 'top 10 % by revenue'],
+    ['percentile(income, 90) > 5', 'no function called percentile', 'top 10 % by income'],
+    ['ntile(5) = 1', 'no function called ntile', 'top 10 % by income'],
+    ['days(acquired_at) > 5', 'how long ago', 'days since acquired_at'],
+    ['stddev(revenue) > 5', 'no function called stddev', 'stands alone, as in income'],
     ['year(acquired_at) = 2024', '"year(acquired_at)" at character 1', 'in 2024-12'],
     ['gap(purchase) > 3', '"gap(purchase)" at character 1', 'median(purchase.gap)'],
   ])('%s is refused: %s, %s', (text, reason, form) => {
@@ -124,9 +129,48 @@ describe('names', () => {
   });
 
   it('names no value of a field that names or reaches persons', () => {
-    expect(refusal(() => check("purchase.customer_id = 'C1'"))).toContain("customer_id = '…'");
+    expect(refusal(() => check('purchase.customer_id'))).toContain("customer_id = '…'");
     expect(refusal(() => check('name = 3'))).not.toMatch(/Ada|Bo Verdi/);
-    expect(check("name = 'Ada'").group).toMatchObject({ right: { value: 'Ada' } });
+  });
+
+  it.each([
+    ["plan = 'pro'", "count(contract where plan = 'pro') > 0"],
+    ["'it''s' = plan", "count(contract where plan = 'it''s') > 0"],
+    ["contract.plan in ('pro', 'x')", "count(contract where plan in ('pro', 'x')) > 0"],
+    ["plan != 'pro'", "count(contract where plan = 'pro') = 0"],
+    ["plan not in ('pro')", "count(contract where plan in ('pro')) = 0"],
+    ['gift = false', 'count(purchase where gift = false) > 0'],
+    ['plan is known', "count(contract where plan = 'basic') > 0"],
+  ])('%s is offered with the values that were written: %s', (text, form) => {
+    expect(refusal(() => check(text))).toContain(`write ${form}`);
+  });
+
+  it.each([
+    "name = 'Ada Rossi'",
+    "name != 'x'",
+    "name in ('Ada Rossi')",
+    "postal_code = '20121'",
+    'city = name',
+    'not (name = city)',
+    "count(purchase where buyer_email = 'x@y') > 0",
+  ])('%s is refused: no test looks at what names or reaches a person', (text) => {
+    const email = field('transactions', 'buyer_email', 'text', { family: 'contact' });
+    const scope = { ...SCOPE, catalogue: { ...SHOP, fields: [...SHOP.fields, email] } };
+    expect(refusal(() => check(text, scope))).toMatch(
+      /^ToolInputError: .*single persons.*is known; show_customer finds one customer/,
+    );
+    expect(refusal(() => check("buyer_email = 'x@y'", scope))).toContain(
+      'count(purchase where buyer_email is known) > 0',
+    );
+  });
+
+  it('tests whether such a field is known, and the values of the customer id', () => {
+    expect(check('name is known').group).toMatchObject({ kind: 'known' });
+    expect(check("customer_id in ('11433', 'C1')").group).toMatchObject({
+      kind: 'in',
+      list: [{ value: '11433' }, { value: 'C1' }],
+    });
+    expect(check("count(purchase where customer_id = 'C1') > 0").group.kind).toBe('compare');
   });
 });
 
@@ -162,7 +206,9 @@ describe('aggregates', () => {
     ['first(answer.score)', 'first is taken of dates'],
     ['last(purchase)', 'last(purchase.date)'],
     ['first(answer)', 'have no date'],
-    ['avg(income)', 'write income without avg(…)'],
+    ['avg(income)', 'write income without avg(…), or top 50 % by income'],
+    ['sum(revenue)', 'write revenue without sum(…)'],
+    ['max(age)', 'write age without max(…)'],
     ['sum(amount)', 'write sum(purchase.amount)'],
     ['count(visits)', 'did you mean visit?'],
     ['count(answer, last 90 days)', 'have no date'],
@@ -182,10 +228,13 @@ describe('types', () => {
     ["income > '30'", "income is a number, but '30' is text; write 30 without quotes"],
     ['income > 2024-05', 'income is a number, but 2024-05 is a date'],
     ["acquired_at > '2024-05'", 'write 2024-05 without quotes'],
+    ["acquired_at > '2024-q2'", 'write 2024-q2 without quotes'],
+    ['days since 2024-Q2 > 3', 'a single day'],
+    ['acquired_at between 2024-Q2 and 2024-Q1', 'acquired_at between 2024-Q1 and 2024-Q2'],
     ['acquired_at > 20', 'acquired_at is a date, but 20 is a number'],
     ["newsletter = 'maybe'", 'newsletter is a yes or no'],
     ['newsletter = 1', 'write = true or = false'],
-    ['postal_code = 20121', "write '20121' in quotes"],
+    ['education = 20121', "write '20121' in quotes"],
     ['income = city', 'income is a number, but city is text'],
     ["city > 'M'", 'has no order'],
     ["city between 'A' and 'M'", 'has no order'],
@@ -325,6 +374,11 @@ describe('dates', () => {
     ['<= 2024', '<=', '2024-12-31'],
     ['> 2024-02-10', '>', '2024-02-10'],
     ['= 2024-02-10', '=', '2024-02-10'],
+    ['>= 2024-Q2', '>=', '2024-04-01'],
+    ['<= 2024-Q4', '<=', '2024-12-31'],
+    ['> 2024-q1', '>', '2024-03-31'],
+    ['> 2024-W05', '>', '2024-02-04'],
+    ['< 2024-w01', '<', '2024-01-01'],
     ['>= 90 days ago', '>=', '2024-04-02'],
     ['< 1 month ago', '<', '2024-06-01'],
   ])('%s compares %s %s', (text, op, value) => {
@@ -341,6 +395,17 @@ describe('dates', () => {
       kind: 'during',
       negated: false,
       period: range('2024-02-01', '2024-03-01'),
+    });
+    expect(check('acquired_at = 2024-Q2').group).toMatchObject({
+      kind: 'during',
+      period: range('2024-04-01', '2024-07-01'),
+    });
+    expect(check('acquired_at in (2020-Q4, 2020-W53)').group).toMatchObject({
+      kind: 'or',
+      of: [
+        { period: range('2020-10-01', '2021-01-01') },
+        { period: range('2020-12-28', '2021-01-04') },
+      ],
     });
     expect(check('acquired_at != 2024').group).toMatchObject({
       kind: 'during',
@@ -400,6 +465,14 @@ describe('periods', () => {
     ['previous day', '2024-06-30', '2024-07-01'],
     ['2024', '2024-01-01', '2025-01-01'],
     ['2024-12..2025-02', '2024-12-01', '2025-03-01'],
+    ['2024-Q1', '2024-01-01', '2024-04-01'],
+    ['2023-q4..2024-Q1', '2023-10-01', '2024-04-01'],
+    ['2024-Q1..2024-05-10', '2024-01-01', '2024-05-11'],
+    ['2024-W05', '2024-01-29', '2024-02-05'],
+    ['2019-W01', '2018-12-31', '2019-01-07'],
+    ['2021-W01', '2021-01-04', '2021-01-11'],
+    ['2024-W01..2024-W02 1 year earlier', '2023-01-01', '2023-01-15'],
+    ['after 2024-Q1', '2024-04-01', null],
     ['2024-02-28..2024-02-29', '2024-02-28', '2024-03-01'],
     ['before 2024-05-01', null, '2024-05-01'],
     ['before 2024-05', null, '2024-05-01'],
@@ -455,6 +528,26 @@ describe('periods', () => {
       where: { period: { value: { field: { table: 'contracts', name: 'start_date' } } } },
       period: { value: { field: { table: 'customers', name: 'acquired_at' } } },
     });
+  });
+
+  it('says that the time after a date may not be over for everyone', () => {
+    const text = 'count(purchase, 60 days after first(purchase.date)) = 0';
+    expect(check(`${text} and ${text}`).notes).toEqual([
+      {
+        key: 'note.not_yet_over',
+        params: { written: '60 days after first(purchase.date)', as_of: date('2024-07-01') },
+      },
+    ]);
+    expect(check('count(visit, 60 days before acquired_at) = 0').notes).toEqual([]);
+    expect(check('count(visit, after acquired_at) = 0').notes).toEqual([]);
+    expect(check('count(visit, 60 days after 2024-01-31) = 0').notes).toEqual([]);
+    expect(check('count(visit, 60 days after 2024-06-01) = 0').notes).toMatchObject([
+      { key: 'note.not_yet_over' },
+    ]);
+    expect(check('count(visit, 60 days after acquired_at 1 year earlier) = 0').notes).toEqual([]);
+    expect(check('count(visit, 60 days after acquired_at 1 month earlier) = 0').notes).toHaveLength(
+      1,
+    );
   });
 
   it('is no period at all for ever', () => {

@@ -52,6 +52,9 @@ describe('parseGroup', () => {
     ['дохід > -12.50', 'дохід > -12.50'],
     ["x in (1, 'a', true, 2024-05)", "x in (1, 'a', true, 2024-05)"],
     ['x not in 2024..2025', 'x not in 2024..2025'],
+    ['x in 2024-q1..2024-w18', 'x in 2024-Q1..2024-W18'],
+    ['x >= 2024-q1 or x in (2024-Q3)', 'x >= 2024-Q1 or x in (2024-Q3)'],
+    ['q1 = 2024 and q1 = 5', 'q1 = 2024 and q1 = 5'],
     ['count(purchase, 2024 days before x) = 0', 'count(purchase, 2024 days before x) = 0'],
     ['x in before 2024 1 year earlier', 'x in before 2024 1 year earlier'],
   ])('%s is the same as %s', (text, canonical) => {

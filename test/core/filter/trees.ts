@@ -33,9 +33,13 @@ const names: fc.Arbitrary<string[]> = fc.oneof(
 const unit = fc.constantFrom('day', 'week', 'month', 'quarter', 'year');
 const n = fc.integer({ min: 1, max: 99_999 });
 const digits = fc.stringMatching(/^-?\d{1,10}(\.\d{1,5})?$/);
-const date = fc
+const dayOrMonth = fc
   .date({ min: new Date('0002-01-01'), max: new Date('9990-01-01'), noInvalidDate: true })
   .chain((day) => fc.constantFrom(day.toISOString().slice(0, 7), day.toISOString().slice(0, 10)));
+const quarterOrWeek = fc
+  .tuple(fc.integer({ min: 1, max: 9998 }), fc.constantFrom('Q1', 'Q4', 'W01', 'W52'))
+  .map(([year, of]) => `${String(year).padStart(4, '0')}-${of}`);
+const date = fc.oneof(dayOrMonth, quarterOrWeek);
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ unit: fc.constantFrom("'", '"', '’', '“', '\\', ' ', 'a', '(', '\n'), maxLength: 8 }),

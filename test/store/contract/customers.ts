@@ -113,6 +113,9 @@ export function customerContract(c: Contract): void {
       expect(await find(c, 'ANNA@example.org')).toEqual(['A1']);
       expect(await find(c, 'gina ROSSI')).toEqual(['A7']);
       expect(await find(c, 'e\u0301lise dupont')).toEqual(['A5']);
+      expect(await find(c, 'INES neri')).toEqual(['B1']);
+      expect(await find(c, 'ines \t neri')).toEqual(['B1']);
+      expect(await find(c, 'gina  rossi')).toEqual(['A7']);
       expect(await find(c, 'Fajar')).toEqual(['A6']);
       expect(await find(c, 'Karl.Otto@old.example')).toEqual(['c:7']);
       expect(await find(c, 'Rossi')).toEqual([]);

@@ -14,7 +14,16 @@ describe.skipIf(!datasets)('imports of real data (needs RITRATTO_DATASETS)', () 
     const mapping = parseMapping(readFileSync(file, 'utf8'), 'adventureworks.yaml');
     const { snapshot, rows } = await importPaths([path('adventureworks_dw')], mapping);
     expect(snapshot.rows).toEqual({ customers: 18_148, transactions: 56_046 });
-    expect(snapshot).toMatchObject({ asOf: '2019-07-01', quarantined: 0, findings: [] });
+    expect(snapshot).toMatchObject({ asOf: '2019-07-01', quarantined: 0 });
+    // 25,162 order numbers, 25,164 orders of a customer.
+    expect(snapshot.findings).toEqual([{ code: 'orders_shared', params: {}, rows: 2 }]);
+    expect(await rows('SELECT sum(orders) FROM activity')).toEqual([['25164']]);
+    for (const name of ['product', 'model_name', 'product_description', 'region', 'continent']) {
+      expect(field(snapshot, 'transactions', name).values).not.toBeNull();
+    }
+    for (const name of ['education_level', 'occupation', 'home_owner']) {
+      expect(field(snapshot, 'customers', name).values).not.toBeNull();
+    }
     expect(
       await rows('SELECT round(sum(amount), 2), count(DISTINCT customer_id) FROM transactions'),
     ).toEqual([['24914586.82', '17411']]);
@@ -103,7 +112,23 @@ describe.skipIf(!datasets)('imports of real data (needs RITRATTO_DATASETS)', () 
     expect(field(snapshot, 'customers', 'email')).toMatchObject({ filled: 995, values: null });
     expect(
       snapshot.catalogue.fields.filter(({ table }) => table === 'transactions').map((f) => f.name),
-    ).toEqual(['order_id', 'date', 'amount']);
+    ).toEqual(['date', 'amount']);
+  });
+
+  it('the orders of the rfm package beside its customers: names stay replaced among 39,999 codes', async () => {
+    const files = ['rfm_data_orders.csv', 'rfm_data_customer.csv'].map((name) =>
+      path('rfm_r', name),
+    );
+    const { snapshot, rows } = await importPaths(files, null);
+    expect(
+      await rows(
+        "SELECT customer_id LIKE 'c:%' AS hidden, count(*) FROM customers GROUP BY hidden ORDER BY hidden",
+      ),
+    ).toEqual([
+      ['false', '39999'],
+      ['true', '995'],
+    ]);
+    expect(findings(snapshot, 'ids_replaced')).toMatchObject([{ rows: 995 }]);
   });
 
   it('Telco: customers only, blanks are unknown', async () => {
@@ -115,9 +140,19 @@ describe.skipIf(!datasets)('imports of real data (needs RITRATTO_DATASETS)', () 
     });
     expect(field(snapshot, 'customers', 'churn').type).toBe('boolean');
     expect(findings(snapshot, 'as_of_import')).toHaveLength(1);
+    const contact = snapshot.catalogue.fields.filter(
+      ({ sensitivity }) => sensitivity === 'contact',
+    );
+    expect(contact).toEqual([]);
   });
 
-  it('CRM accounts: company names as ids stay', async () => {
+  it('CDNOW as it was published: blanks are no delimiter', async () => {
+    expect(await refusal(importPaths([path('cdnow', 'CDNOW_master.txt')], null))).toContain(
+      'CDNOW_master.txt: no delimiter was found',
+    );
+  });
+
+  it('CRM accounts: names of companies stay ids, but for those that could be persons', async () => {
     const { snapshot, rows } = await importPaths(
       [path('crm_sales_opportunities', 'accounts.csv')],
       null,
@@ -126,6 +161,10 @@ describe.skipIf(!datasets)('imports of real data (needs RITRATTO_DATASETS)', () 
     expect(
       await rows("SELECT count(*) FROM customers WHERE customer_id = 'Acme Corporation'"),
     ).toEqual([['1']]);
+    expect(
+      await rows("SELECT source_id FROM customers WHERE customer_id LIKE 'c:%' ORDER BY source_id"),
+    ).toEqual([['Bubba Gump'], ['Massive Dynamic'], ['The New York Inquirer']]);
+    expect(field(snapshot, 'customers', 'office_location').values).toContain('United States');
     expect(field(snapshot, 'customers', 'sector').family).toBe('firmographic');
     expect(field(snapshot, 'customers', 'subsidiary_of').filled).toBe(15);
   });

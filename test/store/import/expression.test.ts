@@ -50,6 +50,9 @@ describe('expressions', () => {
     ['Qty Price', 'cannot be read from "Price" on'],
     ['Qty; DROP TABLE x', 'cannot be read from "; DROP TABLE x" on'],
     ['', 'ends where a column or a number should follow'],
+    ['Qty / 0', '"Qty / 0" divides by zero'],
+    ['Qty / 0.00 + 1', 'divides by zero'],
+    ['Qty * (Price / (0.3 - 0.1 - 0.2))', 'divides by zero'],
     [`${'('.repeat(60)}Qty`, 'too many brackets'],
   ])('%s is refused', (text, problem) => {
     expect(() => parse(text)).toThrow(problem);

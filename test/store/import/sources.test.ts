@@ -242,6 +242,38 @@ describe('sources that cannot be read', () => {
     expect(sentence).toContain('p.csv: no column says which customer a row belongs to');
     expect(sentence).toContain('Its columns are Product, Price.');
   });
+
+  it('are refused where the ids of customers repeat, with what to do', async () => {
+    const files = {
+      'c.csv': 'customer_id,name,city\n1,Ada,Roma\n1,Ada,Roma\n2,Bo,Pisa\n2,Bo,Bari\n',
+    };
+    const sentence = await refused(files);
+    expect(sentence).toContain(
+      'c.csv: the ids in "customer_id" repeat and no column dates the rows',
+    );
+    expect(sentence).toContain('say customers: { file: c.csv } in a mapping');
+    const { snapshot } = await importFiles(files, 'customers: { file: c.csv }');
+    expect(snapshot.rows).toEqual({ customers: 2 });
+    expect(snapshot.findings.map(({ code, rows }) => [code, rows])).toContainEqual([
+      'aside_duplicate',
+      1,
+    ]);
+  });
+
+  it.each([
+    [' customer_id  date  cds\n 00001 19970101  1\n 00002 19970112  1\n'],
+    ['customer_id date amount\n1 2024-01-01 5.5\n2 2024-01-02 6.5\n'],
+  ])('are refused where only blanks separate the values: %j', async (content) => {
+    expect(await refused({ 'o.txt': content })).toContain('o.txt: no delimiter was found');
+  });
+
+  it('are no such thing where one column holds words', async () => {
+    const { snapshot } = await importFiles(
+      { 'c.txt': 'company name\nAcme\nThe Big Shop\nBo and Sons\n' },
+      'customers: { file: c.txt, columns: { customer_id: company name } }',
+    );
+    expect(snapshot.rows).toEqual({ customers: 3 });
+  });
 });
 
 describe('files and a mapping', () => {

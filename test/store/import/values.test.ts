@@ -254,7 +254,7 @@ describe('names and families', () => {
       'income socio-economic none unlisted',
       'religion psychographic special listed',
       'codice_fiscale identity contact unlisted',
-      'phone_service other none unlisted',
+      'phone_service other none listed',
       'education demographic none listed',
       'hobby psychographic none listed',
       'sector firmographic none listed',

@@ -28,7 +28,7 @@ export const ranking: Intent = {
     if (findMeasure(measure)?.perCustomer === null) return unclear('not_rankable');
     const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
     if (refusal) return refusal;
-    const scope = scopeOfLines(frame, catalogue);
+    const scope = scopeOfLines(frame, [measure], catalogue);
     if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
     const by = rankedValue(measure, scope.where, scope.period);
     const isDefault = frame.splits.length === 0 && frame.rankedBy.length === 0;
