@@ -1,5 +1,4 @@
 /** Plans and words answers that are split by something: one row for each country, year or age. */
-import { startOf } from '../../core/dates.ts';
 import type { Message } from '../../core/result.ts';
 import type { ToolAnswer } from '../../tool.ts';
 import { unclear, type Asked, type Calls, type Refusal } from './intent.ts';
@@ -43,13 +42,7 @@ export function planSplit(asked: Asked, splits: readonly Split[]): Calls | Refus
     calls: [queryData(quantities, scope, texts)],
     understood: [...scope.notes, ...notes, ...measureNotes(measures)],
     compose: ([answer]) =>
-      answer
-        ? [
-            ...measures.map((id) => totalLine(answer, id)),
-            tableOf(answer, 'breakdown'),
-            ...incomplete(answer, splits, asked),
-          ]
-        : [],
+      answer ? [...measures.map((id) => totalLine(answer, id)), tableOf(answer, 'breakdown')] : [],
   };
 }
 
@@ -69,16 +62,4 @@ function measuresFor({ frame }: Asked, ofLines: boolean): { measures: string[]; 
 function totalLine(answer: ToolAnswer, id: string): Message {
   const value = valueOf(answer, `totals.group.${id}`);
   return { key: 'answer.in_all', params: { measure: measureName(id), value } };
-}
-
-/** The last month or year is seldom over when the data ends. */
-function incomplete(
-  answer: ToolAnswer,
-  splits: readonly Split[],
-  { frame, asOf }: Asked,
-): Message[] {
-  const unfinished = splits.some((split) => 'unit' in split && startOf(asOf, split.unit) !== asOf);
-  const last = frame.periods[0]?.days?.to ?? null;
-  if (!unfinished || (last !== null && last < asOf)) return [];
-  return [{ key: 'answer.note.incomplete', params: { as_of: valueOf(answer, 'as_of') } }];
 }

@@ -61,7 +61,6 @@ export const answers = {
   'answer.note.per_buyer': 'Per customer who bought something.',
   'answer.note.default_measure': 'No measure was named; taken is: {measure}.',
   'answer.note.default_share': 'No share was named; taken are the top 20 %.',
-  'answer.note.incomplete': 'The last period is not complete: the data ends before {as_of}.',
 
   'answer.missing.measure':
     'The data does not say: {measure} needs {columns}, which was not imported.',

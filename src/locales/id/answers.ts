@@ -61,7 +61,6 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.per_buyer': 'Per pelanggan yang pernah membeli.',
   'answer.note.default_measure': 'Ukuran tidak disebut; yang dipakai: {measure}.',
   'answer.note.default_share': 'Bagian tidak disebut; yang dipakai 20 % teratas.',
-  'answer.note.incomplete': 'Periode terakhir belum lengkap: data berakhir sebelum {as_of}.',
 
   'answer.missing.measure':
     'Data tidak menyebutkannya: {measure} memerlukan {columns}, yang tidak diimpor.',

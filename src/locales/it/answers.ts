@@ -61,7 +61,6 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.per_buyer': 'Per ogni cliente che ha acquistato qualcosa.',
   'answer.note.default_measure': 'Nessuna misura indicata; si usa: {measure}.',
   'answer.note.default_share': 'Nessuna quota indicata; si prende il 20 % migliore.',
-  'answer.note.incomplete': 'L’ultimo periodo non è completo: i dati finiscono prima del {as_of}.',
 
   'answer.missing.measure':
     'I dati non lo dicono: per {measure} serve {columns}, che non è stato importato.',

@@ -57,7 +57,6 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.per_buyer': 'На одного клієнта, який щось купив.',
   'answer.note.default_measure': 'Показника не названо; узято: {measure}.',
   'answer.note.default_share': 'Частки не названо; узято найкращі 20 %.',
-  'answer.note.incomplete': 'Останній період неповний: дані закінчуються перед датою {as_of}.',
 
   'answer.missing.measure':
     'Дані цього не кажуть: для показника «{measure}» потрібне {columns}, а його не імпортовано.',

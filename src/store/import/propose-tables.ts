@@ -222,16 +222,19 @@ async function unplaceable(db: Database, group: Group): Promise<DataError> {
   const table = canonicalTable('customers');
   const proposals = table === undefined ? [] : proposeColumns(table, columns, {}, {});
   const id = proposals.find(({ column }) => column === 'customer_id')?.expression;
+  const known = `Its columns are ${listed(
+    columns.map(({ name }) => name),
+    40,
+  )}. `;
   if (id !== undefined && (await distinctShare(db, group, id)) < UNIQUE) {
     return new DataError(
-      `${filesOf(sheet)}: the ids in "${id}" repeat and no column dates the rows, so they are neither one row a customer nor purchases. ` +
-        `If each row describes a customer, say customers: { file: ${file} } in a mapping: rows that are alike then count once, and of those that differ the first is kept and the others are put aside; ` +
-        `if they are purchases, name their date, as in transactions: { file: ${file}, columns: { date: your column } }.`,
+      `${filesOf(sheet)}: the ids in "${id}" repeat, so a row is not a customer, and which column dates the rows cannot be told. ${known}` +
+        `If each row describes a customer all the same, say customers: { file: ${file} } in a mapping: rows that are alike then count once, and of those that differ the first is kept and the others are put aside. ` +
+        `If they are purchases, name their date, as in transactions: { file: ${file}, columns: { date: your column } }.`,
     );
   }
-  const names = columns.map(({ name }) => name);
   return new DataError(
-    `${filesOf(sheet)}: no column says which customer a row belongs to, or what its rows are. Its columns are ${listed(names, 40)}. ` +
+    `${filesOf(sheet)}: no column says which customer a row belongs to, or what its rows are. ${known}` +
       `Say it in a mapping, as in transactions: { file: ${file}, columns: { customer_id: your column, date: your column } }, or leave the file out.`,
   );
 }

@@ -100,6 +100,9 @@ export function cellContract(c: Contract): void {
     it.each([
       ['week', ['2022-12-26', '2023-01-30', '2023-02-27', '2023-12-25']],
       ['quarter', ['2022-10-01', '2023-01-01', '2023-10-01']],
+      ['day', ['2022-12-31', '2023-01-31', '2023-02-28', '2023-12-25']],
+      ['month', ['2022-12-01', '2023-01-01', '2023-02-01', '2023-12-01']],
+      ['year', ['2022-01-01', '2023-01-01']],
     ] as const)('the key of a %s is its first day, weeks begin on Monday', async (unit, keys) => {
       const value = c.t.field('date', 'transactions');
       const cells = await shown(c, {

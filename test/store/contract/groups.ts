@@ -2,8 +2,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ToolInputError } from '../../../src/core/errors.ts';
-import type { TimeUnit } from '../../../src/core/filter/ast.ts';
-import type { CheckedAggregate, CheckedValue } from '../../../src/core/filter/checked.ts';
+import type { CompareOp, TimeUnit } from '../../../src/core/filter/ast.ts';
+import type {
+  CheckedAggregate,
+  CheckedGroup,
+  CheckedValue,
+} from '../../../src/core/filter/checked.ts';
 import { HOSTILE } from '../../support/small-data.ts';
 import { anyGroup, anyValue, around, range } from '../../support/trees.ts';
 import { members, mismatch, RUNS, signal, valuesOf, type Contract } from './context.ts';
@@ -110,6 +114,49 @@ export function groupContract(c: Contract): void {
       ).toEqual(['0', '1', '2', '3', '1', '1', '-30', '-1', '-1']);
     });
 
+    it('an elapsed time compares with a number as the oracle counts the units', async () => {
+      const days = ['birth_date', 'acquired_at'].map((name) => c.t.field(name));
+      const test = fc
+        .record({
+          unit: fc.constantFrom<TimeUnit>('day', 'week', 'month', 'quarter', 'year'),
+          of: fc.constantFrom(...days, c.t.aggregate('last', 'purchase', 'date')),
+          asOf: fc.constantFrom(
+            '2024-07-02',
+            '2024-02-29',
+            '2023-02-28',
+            '2024-06-30',
+            '2023-01-30',
+          ),
+          op: fc.constantFrom<CompareOp>('=', '!=', '<', '<=', '>', '>='),
+          /** The number itself is that of one of the customers, or near it. */
+          customer: fc.constantFrom(...c.oracle.customers),
+          beside: fc.constantFrom('0', '1', '-1', '0.5', '-0.25', '1000000'),
+        })
+        .map(({ unit, of, asOf, op, customer, beside }) => {
+          const elapsed = since(unit, of, asOf);
+          const known = c.oracle.value(elapsed, customer);
+          const { over } = typeof known === 'object' && known !== null ? known : { over: 0n };
+          return c.t.compare(elapsed, op, String(Number(over) + Number(beside)));
+        });
+      await fc.assert(
+        fc.asyncProperty(test, async (group) => {
+          const found = await Promise.all(
+            c.oracle.customers.map((customer) => c.engine.isIn(customer, group, signal)),
+          );
+          expect(found).toEqual(c.oracle.customers.map((each) => c.oracle.holds(group, each)));
+        }),
+        RUNS,
+      );
+    });
+
+    it('an elapsed time beyond the calendar still compares', async () => {
+      const age = since('year', c.t.field('birth_date'), c.t.asOf);
+      for (const far of ['3000', '9999999999999999999']) {
+        expect(await members(c, c.t.compare(age, '>', far))).toEqual([]);
+        expect(await members(c, c.t.compare(age, '>', `-${far}`))).toHaveLength(10);
+      }
+    });
+
     it('the median of two is their exact mean, gaps are between distinct days', async () => {
       const gap = c.t.gap('median');
       const amount = c.t.aggregate('median', 'purchase', 'amount');
@@ -157,6 +204,15 @@ export function groupContract(c: Contract): void {
       expect(
         await c.engine.isIn('A5', c.t.rank('top', '1', c.t.field('income'), within), signal),
       ).toBe(false);
+    });
+
+    it('ranks inside ranks cost no more with every depth', async () => {
+      const income = c.t.field('income');
+      const nested = (depth: number): CheckedGroup =>
+        c.t.rank('top', '90 %', income, depth === 0 ? { kind: 'all' } : nested(depth - 1));
+      // Nine of ten leave out the lowest income; eight of nine none, as the last two tie.
+      const all = ['A1', 'A2', 'A3', 'A5', 'A6', 'A7', 'A8', 'B2', 'c:7'];
+      expect(await members(c, nested(30))).toEqual(all);
     });
 
     it('what a person typed stays a literal', async () => {

@@ -187,9 +187,16 @@ describe.skipIf(!datasets)('imports of real data (needs RITRATTO_DATASETS)', () 
     expect(field(snapshot, 'customers', 'postal_code').type).toBe('text');
   });
 
+  it('CRM deals: the accounts repeat and two columns hold dates', async () => {
+    const sentence = await refusal(
+      importPaths([path('crm_sales_opportunities', 'sales_pipeline.csv')], null),
+    );
+    expect(sentence).toContain('sales_pipeline.csv: the ids in "account" repeat');
+    expect(sentence).toContain('engage_date, close_date');
+  });
+
   it.each([
     ['bank_marketing', 'bank-full.csv'],
-    ['crm_sales_opportunities', 'sales_pipeline.csv'],
     ['prdect_id', 'PRDECT-ID.csv'],
   ])('%s/%s: no customer, so it is refused with the columns there are', async (folder, file) => {
     expect(await refusal(importPaths([path(folder, file)], null))).toContain(

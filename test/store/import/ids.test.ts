@@ -24,6 +24,8 @@ const idsOf = async (ids: string[]): Promise<string[]> => {
   return (await rows('SELECT customer_id FROM customers')).map(([id]) => id ?? '');
 };
 
+const isReplaced = (id: string | null | undefined): boolean => id?.startsWith('c:') === true;
+
 describe('ids of customers', () => {
   it.each([
     ['names', ['Ada Lovelace', 'Олена Пчілка', 'K7']],
@@ -39,8 +41,6 @@ describe('ids of customers', () => {
   ])('are kept where they are codes: %j', async (ids) => {
     expect(await idsOf(ids)).toEqual(ids.toSorted((a, b) => (a < b ? -1 : 1)));
   });
-
-  const isReplaced = (id: string | null | undefined): boolean => id?.startsWith('c:') === true;
 
   it.each([
     ['an e-mail address', 'ada@x.org'],

@@ -249,7 +249,7 @@ describe('sources that cannot be read', () => {
     };
     const sentence = await refused(files);
     expect(sentence).toContain(
-      'c.csv: the ids in "customer_id" repeat and no column dates the rows',
+      'c.csv: the ids in "customer_id" repeat, so a row is not a customer',
     );
     expect(sentence).toContain('say customers: { file: c.csv } in a mapping');
     const { snapshot } = await importFiles(files, 'customers: { file: c.csv }');
