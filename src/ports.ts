@@ -162,7 +162,7 @@ export interface EngineRead {
   customer(customer: string, signal: AbortSignal): Promise<CustomerRecord | null>;
   /** Whether that customer is in the group; null = undecided. */
   isIn(customer: string, group: CheckedGroup, signal: AbortSignal): Promise<boolean | null>;
-  /** Public ids of the customers with that id, e-mail or name (whole, without case), by id; at most `limit`. */
+  /** Public ids of the customers with that id, e-mail or name (whole, without case, runs of blanks in names as one), by id; at most `limit`. */
   find(text: string, limit: number, signal: AbortSignal): Promise<string[]>;
   /** The ids nearest in spelling, for an error that helps. */
   nearest(text: string, limit: number, signal: AbortSignal): Promise<string[]>;

@@ -36,7 +36,7 @@ const fieldSchema = z.object({
   filled: z.number().int(),
   rows: z.number().int(),
   distinct: z.number().int(),
-  /** Every distinct value of a text field, most frequent first, where there are at most 1,000 and none is a contact field. */
+  /** Every distinct value of a text or yes/no field, most frequent first, where there are at most 1,000 and it is no identifier and no contact field. */
   values: z.array(z.string()).nullable(),
   /** Smallest and largest value of numbers and dates, as text. */
   min: z.string().nullable(),

@@ -6,7 +6,7 @@
  * - Column names are the names below, or the attribute's catalogue name: a lower-case letter (of any script, accents
  *   folded, Cyrillic romanised), then letters, digits and `_`.
  * - `customer_id VARCHAR NOT NULL` in every table is the public id (`c:…` where the operator's own id is itself a
- *   name, e-mail or phone number); `customers` also has `source_id VARCHAR`, the id as the operator wrote it.
+ *   name, e-mail or phone number, or stands in a file whose ids mostly are); `customers` also has `source_id VARCHAR`, the id as the operator wrote it.
  *   Every `customer_id` of another table stands in `customers`.
  * - Dates are DATE (timestamps keep their day), numbers DECIMAL(w, s) with the scale found per column (money at
  *   least 4), texts VARCHAR, yes/no BOOLEAN.

@@ -119,7 +119,7 @@ describe('ritratto import', () => {
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
-      if (stderr.startsWith('Reading the files\n')) child.kill('SIGINT');
+      if (!child.killed && stderr.startsWith('Reading the files\n')) child.kill('SIGINT');
     });
     const [code] = await once(child, 'close');
     expect(code).toBe(130);

@@ -20,6 +20,9 @@ const MENTIONED = 0.01;
 /** Different values per row from which names are those of persons and sentences written by them, not of a catalogue. */
 const MANY_NAMES = 0.1;
 const MANY_SENTENCES = 0.3;
+/** Fewer different names than these may be levels or answers, unless hardly any repeats. */
+const FEW_NAMES = 10;
+const UNREPEATED = 0.9;
 
 /** Headers that hold a person's name when the values look like names; elsewhere they name a thing. */
 const NAME_HEADERS =
@@ -42,7 +45,7 @@ const WITHHELD: Kind = { family: 'other', sensitivity: 'contact' };
 export function kindOf(
   table: string,
   header: string,
-  { content }: Evidence,
+  { filled, content }: Evidence,
   type: ColumnType,
   spread: number,
 ): Kind {
@@ -56,7 +59,7 @@ export function kindOf(
   if (isText && isPersonalHeader(header)) return IDENTITY;
   if (isText && named?.sensitivity !== 'special' && mentions(content)) return WITHHELD;
   if (named !== undefined && named.sensitivity !== 'contact') return named;
-  const found = isText && !namesThing(header) ? byContent(content, spread) : undefined;
+  const found = isText && !namesThing(header) ? byContent(content, filled, spread) : undefined;
   return found ?? { family: table === 'customers' ? 'other' : 'behavioural', sensitivity: 'none' };
 }
 
@@ -89,10 +92,11 @@ function mentions({ rows, mentions: found }: Content): boolean {
 }
 
 /** Names and sentences of which there are few belong to a catalogue. */
-function byContent(content: Content, spread: number): Kind | undefined {
+function byContent(content: Content, filled: number, spread: number): Kind | undefined {
   const { rows, streets, properNames, long } = content;
   if (rows === 0) return undefined;
   if (streets >= MOSTLY * rows) return CONTACT;
-  if (properNames >= MOSTLY * rows && spread >= MANY_NAMES) return IDENTITY;
+  const least = content.spread * filled < FEW_NAMES ? UNREPEATED : MANY_NAMES;
+  if (properNames >= MOSTLY * rows && spread >= least) return IDENTITY;
   return long >= MOSTLY * rows && spread >= MANY_SENTENCES ? WITHHELD : undefined;
 }

@@ -168,7 +168,8 @@ const LONGEST = 4;
  * in a label (`ship_to_city`, `address_type`) means that.
  */
 export function byWords(header: string, index: ReadonlyMap<string, Kind>): Kind | undefined {
-  const all = words(header);
+  // `phone2` is a second phone.
+  const all = words(header).map((word) => word.replace(/(?<=\p{L})\d+$/u, ''));
   const last = all.at(-1) ?? '';
   for (let length = Math.min(LONGEST, all.length); length > 0; length -= 1) {
     const found = all

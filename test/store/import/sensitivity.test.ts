@@ -28,7 +28,7 @@ const code = (i: number): string => `v${i % 5}`;
 
 describe('columns of persons', () => {
   it.each(
-    `delivery_name;Shipping Name;billing-name;recipient;recipient name;ContactName;ship_to;Bill To;delivery street;iban;
+    `delivery_name;Shipping Name;billing-name;recipient;recipient name;address1;email2;ContactName;ship_to;Bill To;delivery street;iban;
     Account Number;credit card;card;passport no;tax code;note;Order Notes;comment;remarks;message;memo;
     nome destinatario;Destinatario;indirizzo di consegna;codice fiscale;numero conto;commenti;osservazioni;
     одержувач;ПІБ отримувача;Адреса доставки;РНОКПП;номер картки;примітка;коментар клієнта;
@@ -81,6 +81,7 @@ describe('ordinary columns', () => {
     ['city', (i) => ['New York', 'Los Angeles', 'Santa Monica', 'San Diego'][i % 4] ?? ''],
     ['ship_to_city', (i) => ['New York', 'Los Angeles'][i % 2] ?? ''],
     ['market', () => 'United States'],
+    ['answer', (i) => ['Very Satisfied', 'Not Satisfied', 'Hard To Say', 'No Answer'][i % 4] ?? ''],
     ['agent', (i) => ['Anna Rossi', 'Bo Li'][i % 2] ?? ''],
     ['warning', (i) => `Keep away from children and out of direct sunlight (${i % 3})`],
     ['turnover', (i) => `${i + 10}.345.678`],
