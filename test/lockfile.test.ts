@@ -7,8 +7,8 @@ interface Entry {
 }
 
 describe('the lockfile', () => {
-  const path = new URL('../package-lock.json', import.meta.url);
-  const packages: Record<string, Entry> = JSON.parse(readFileSync(path, 'utf8')).packages;
+  const file = new URL('../package-lock.json', import.meta.url);
+  const packages: Record<string, Entry> = JSON.parse(readFileSync(file, 'utf8')).packages;
 
   it('lists the binaries of every platform: without them npm ci refuses it on another one', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
