@@ -5,7 +5,8 @@ import { MEASURES, missingFor, type Primitive } from '../src/core/metrics.ts';
 import { nearest } from '../src/core/nearest.ts';
 import {
   resultSchema,
-  rowKey,
+  rowKeys,
+  slug,
   type Column,
   type Message,
   type Result,
@@ -199,15 +200,13 @@ const VALUE_LENGTH = 30;
 function fieldsTable({ snapshot }: EngineRead, search: string): Table {
   const { fields } = snapshot.catalogue;
   const found = search.trim() === '' ? fields : matching(fields, search);
-  const taken = new Set<string>();
+  const keyOf = rowKeys();
   return {
     title: { key: 'title.fields' },
     columns: FIELD_COLUMNS,
     rows: found.slice(0, FIELDS_SHOWN).map((field) => {
-      const key = rowKey(field.name, taken);
-      taken.add(key);
       return {
-        key,
+        key: keyOf(slug(field.name)),
         label: { text: field.name },
         cells: {
           table: field.table,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { ToolInputError } from '../src/core/errors.ts';
 import { findMeasure } from '../src/core/metrics.ts';
-import { resultSchema, rowKey, type Column, type Result, type Row } from '../src/core/result.ts';
+import {
+  resultSchema,
+  rowKeys,
+  slug,
+  type Column,
+  type Result,
+  type Row,
+} from '../src/core/result.ts';
 import type { EngineRead, RankedCustomer } from '../src/ports.ts';
 import { defineTool, type ToolContext } from '../src/tool.ts';
 import { plain } from '../src/toolkit/cells.ts';
@@ -69,7 +76,7 @@ async function run(
     by.column,
     ...beside.map(({ column }) => column),
   ];
-  const taken = new Set<string>();
+  const keyOf = rowKeys();
   return {
     as_of: data.snapshot.asOf,
     period: null,
@@ -81,7 +88,9 @@ async function run(
           params: { value: request.by },
         },
         columns,
-        rows: ranking.customers.map((customer) => rankedRow(customer, by, beside, taken)),
+        rows: ranking.customers.map((customer) =>
+          rankedRow(customer, by, beside, keyOf(slug(customer.customer))),
+        ),
         total: ranking.base,
       },
       base: {
@@ -145,9 +154,7 @@ function rankedBy(text: string, data: EngineRead): Fact {
   return { column, value: checked };
 }
 
-function rankedRow(customer: RankedCustomer, by: Fact, beside: Fact[], taken: Set<string>): Row {
-  const key = rowKey(customer.customer, taken);
-  taken.add(key);
+function rankedRow(customer: RankedCustomer, by: Fact, beside: Fact[], key: string): Row {
   return {
     key,
     label: { text: customer.customer },

@@ -101,17 +101,25 @@ export const resultSchema = z.object({
 });
 export type Result = z.infer<typeof resultSchema>;
 
-/** A key for a row label: letters and digits of any script, the rest `_`; made unique by a number. */
-export function rowKey(label: string, taken: ReadonlySet<string>): string {
-  const base =
-    label
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
-      .replace(/^_+|_+$/g, '') || 'row';
-  let key = base;
-  for (let n = 2; taken.has(key); n += 1) key = `${base}_${n}`;
-  return key;
+/** A word for addresses: letters and digits of any script in lower case, everything else `_`. */
+export function slug(text: string): string {
+  const word = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+  return word || 'row';
+}
+
+/** Hands out the keys of one table's rows: what was handed out before gets a number, `rossi`, `rossi_2`. */
+export function rowKeys(): (key: string) => string {
+  const taken = new Set<string>();
+  return (key) => {
+    let unique = key;
+    for (let n = 2; taken.has(unique); n += 1) unique = `${key}_${n}`;
+    taken.add(unique);
+    return unique;
+  };
 }
 
 /** Every value of a result under its address, tables in order: `table.row.column`. */

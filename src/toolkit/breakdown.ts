@@ -1,7 +1,8 @@
 /** An answer split in cells: which stay apart, in which order, and what the rest adds up to. */
 import { ToolInputError } from '../core/errors.ts';
 import {
-  rowKey,
+  rowKeys,
+  slug,
   type Cell,
   type Message,
   type Param,
@@ -107,16 +108,14 @@ export function breakdownTable(
   const shared = quantities.filter(
     ({ additive }) => additive === 'lines' || (additive === 'customers' && !ofLines),
   );
-  const taken = new Set<string>();
+  const keyOf = rowKeys();
   const rows: Row[] = cells.map((cell) => {
     const labels = dimensions.map((dimension, at) =>
       cell.other && at === 0 ? OTHER : cellLabel(cell.keys[at] ?? null, dimension),
     );
-    const key = labels.map((label) => rowKey(wordOf(label), NOTHING)).join('__');
-    const unique = taken.has(key) ? rowKey(key, taken) : key;
-    taken.add(unique);
+    const key = labels.map((label) => slug(wordOf(label))).join('__');
     return {
-      key: unique,
+      key: keyOf(key),
       label: joined(labels),
       cells: {
         ...cell.values,
@@ -138,8 +137,6 @@ export function breakdownTable(
     total: found,
   };
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** What the key of a row is made of: the value itself, or the last word of a label's key (`other`, `unknown`). */
 function wordOf(label: Param): string {

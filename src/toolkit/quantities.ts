@@ -14,7 +14,7 @@ import {
   type Primitive,
 } from '../core/metrics.ts';
 import { nearest } from '../core/nearest.ts';
-import { rowKey, type Column, type Unit } from '../core/result.ts';
+import { slug, type Column, type Unit } from '../core/result.ts';
 import type { EngineRead, ValuePrimitive } from '../ports.ts';
 import { scopeOf } from './group.ts';
 
@@ -93,7 +93,7 @@ function ofStatistic(name: string, inner: string, data: EngineRead): Quantity {
     );
   }
   const column = {
-    key: `${fn}_${rowKey(value.text, new Set())}`,
+    key: `${fn}_${slug(value.text)}`,
     label: {
       key: fn.startsWith('p') ? 'statistic.percentile' : `statistic.${fn}`,
       params: { p: fn.slice(1), value: value.text },
