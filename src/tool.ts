@@ -3,7 +3,8 @@
  * snapshot, runs the tool against read-only ports, checks what came out and writes the receipt that proves it.
  */
 import { z } from 'zod';
-import { canonicalJson, contentId } from './canonical.ts';
+import { contentId } from './content-id.ts';
+import { canonicalJson } from './core/canonical-json.ts';
 import { DataError, isOurs, StoppedError } from './core/errors.ts';
 import { inputError } from './core/input-error.ts';
 import type { Result } from './core/result.ts';

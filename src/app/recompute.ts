@@ -1,5 +1,5 @@
 /** Replays a receipt and says what became of it. */
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
 import { isOurs, StoppedError } from '../core/errors.ts';
 import { resultSchema, resultValues, type Cell, type Result } from '../core/result.ts';
 import type { EngineRead, Receipt } from '../ports.ts';

@@ -83,6 +83,9 @@ export function findRelation(catalogue: Catalogue, name: string): Relation | und
 }
 
 /** Names or reaches a single person: its values are never listed, split by or sent to a model. */
-export function isPersonal({ family, sensitivity }: Field): boolean {
+export function isPersonal({
+  family,
+  sensitivity,
+}: Pick<Field, 'family' | 'sensitivity'>): boolean {
   return family === 'identity' || family === 'contact' || sensitivity === 'contact';
 }

@@ -1,4 +1,5 @@
 /** Spelling neighbours, for errors that name what was probably meant. */
+import { byCodeUnit } from './order.ts';
 
 /** Longer words are compared by their beginning, so that a hostile input costs no more than an honest one. */
 const COMPARED = 64;
@@ -15,7 +16,7 @@ export function nearest(word: string, candidates: Iterable<string>, limit: numbe
   return [...new Set(candidates)]
     .map((candidate) => ({ candidate, score: scoreOf(wanted, fold(candidate)) }))
     .filter(({ score }) => score < Infinity)
-    .toSorted((a, b) => a.score - b.score || compare(a.candidate, b.candidate))
+    .toSorted((a, b) => a.score - b.score || byCodeUnit(a.candidate, b.candidate))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }
@@ -61,8 +62,4 @@ function distanceBetween(a: string, b: string): number {
 
 function at(row: number[], index: number): number {
   return row[index] ?? Infinity;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 /** From the text of a group to what an engine compiles and an answer states about it. */
-import { groupId } from '../canonical.ts';
+import { groupId } from '../content-id.ts';
 import type { CheckedGroup } from '../core/filter/checked.ts';
 import { checkGroup, checkWhere } from '../core/filter/check.ts';
 import { parseGroup } from '../core/filter/parse.ts';

@@ -4,7 +4,7 @@ import { takeHeads } from './heads.ts';
 import { createPool, cueOf, type Pool } from './pool.ts';
 import type { Reading } from './read.ts';
 import type { Condition, Placed, Slot, Split, Statistic, Test } from './slot.ts';
-import type { Cue, Words } from './words.ts';
+import { JOINTS, type Cue, type Words } from './words.ts';
 
 export interface Frame {
   cues: ReadonlySet<Cue>;
@@ -29,24 +29,6 @@ export interface Frame {
   /** Understood by themselves, but not what they do in this question. */
   leftover: readonly Placed[];
 }
-
-/** Cues that mean nothing alone: where they were not used up, a part of the question was not understood. */
-const JOINTS: readonly Cue[] = [
-  'by',
-  'and',
-  'or',
-  'not',
-  'versus',
-  'aged',
-  'older',
-  'younger',
-  'more_than',
-  'at_least',
-  'less_than',
-  'at_most',
-  'exactly',
-  'between',
-];
 
 /** Expects slots that are clear: no field or value with several meanings. */
 export function frameOf(reading: Reading, words: Words): Frame {
@@ -81,7 +63,7 @@ export function frameOf(reading: Reading, words: Words): Frame {
 
 function isLoose(placed: Placed): boolean {
   const cue = cueOf(placed);
-  return cue === null || JOINTS.includes(cue);
+  return cue === null || JOINTS.some((joint) => joint === cue);
 }
 
 /** "By country and year", "per month", "gender distribution", "monthly". */

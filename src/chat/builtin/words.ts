@@ -1,6 +1,24 @@
 /** What the planner knows of one language. Another language is another file of this shape; nothing else changes. */
 import type { CompareOp, TimeUnit } from '../../core/filter/ast.ts';
 
+/** Cues that mean nothing alone: where they were not used up, a part of the question was not understood. */
+export const JOINTS = [
+  'by',
+  'and',
+  'or',
+  'not',
+  'versus',
+  'aged',
+  'older',
+  'younger',
+  'more_than',
+  'at_least',
+  'less_than',
+  'at_most',
+  'exactly',
+  'between',
+] as const;
+
 /** What a word says about the kind of question, as opposed to what it is about. */
 export const CUES = [
   'how_many',
@@ -22,7 +40,6 @@ export const CUES = [
   'comes_from',
   'average',
   'median',
-  'by',
   /** "Breakdown", "distribution": a split without "by". */
   'breakdown',
   'trend',
@@ -42,19 +59,7 @@ export const CUES = [
   'until_when',
   'why',
   'this_number',
-  'and',
-  'or',
-  'not',
-  'versus',
-  'aged',
-  'older',
-  'younger',
-  'more_than',
-  'at_least',
-  'less_than',
-  'at_most',
-  'exactly',
-  'between',
+  ...JOINTS,
 ] as const;
 export type Cue = (typeof CUES)[number];
 

@@ -6,6 +6,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addUnits, dayDifference } from '../../core/dates.ts';
+import { byCodeUnit } from '../../core/order.ts';
 import {
   CITIES,
   COMPANY_NAMES,
@@ -198,7 +199,7 @@ function makeOrders(customers: Customer[], random: Random): Table {
     })),
   );
   const sorted = orders.toSorted(
-    (a, b) => compare(a.day, b.day) || compare(a.customer.id, b.customer.id),
+    (a, b) => byCodeUnit(a.day, b.day) || byCodeUnit(a.customer.id, b.customer.id),
   );
   return {
     header: [
@@ -296,7 +297,7 @@ function makeEvents(customers: Customer[], random: Random): Table {
   return {
     header: ['customer_id', 'date', 'type', 'channel', 'campaign'],
     rows: events
-      .toSorted((a, b) => compare(a.join('\t'), b.join('\t')))
+      .toSorted((a, b) => byCodeUnit(a.join('\t'), b.join('\t')))
       .map(([day, id, type, channel, campaign]) => [id, day, type, channel, campaign]),
   };
 }
@@ -313,8 +314,4 @@ function makeContracts(customers: Customer[], random: Random): Table {
     return [[customer.id, start, end, plan, cents(value)]];
   });
   return { header: ['customer_id', 'start_date', 'end_date', 'plan', 'value'], rows };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,10 @@
 /** Files -> a new, immutable snapshot file. */
 import { createHash } from 'node:crypto';
 import { access, rm } from 'node:fs/promises';
+import { canonicalJson } from '../../core/canonical-json.ts';
 import { addUnits, isDay } from '../../core/dates.ts';
 import { ConfigError } from '../../core/errors.ts';
+import { byCodeUnit } from '../../core/order.ts';
 import type { BuildOptions, Finding, Snapshot } from '../../ports.ts';
 import { identifier, literal } from '../sql.ts';
 import { writeActivity } from './activity.ts';
@@ -12,7 +14,6 @@ import { withComputed } from './computed.ts';
 import { settleCurrency } from './currency.ts';
 import { findMoved, prepareCustomers, writeCustomers } from './customers.ts';
 import { type Database, openDatabase, whole } from './database.ts';
-import { byCodepoint } from './files.ts';
 import { createIds } from './ids.ts';
 import type { Mapping } from './mapping.ts';
 import type { TablePlan } from './plan.ts';
@@ -104,7 +105,7 @@ async function write(
     id: snapshotId(planned, days),
     asOf: days.asOf ?? (await lastDay(db, records)) ?? asOfImport(days, findings),
     importedAt,
-    files: loaded.map(({ facts }) => facts.name).toSorted(byCodepoint),
+    files: loaded.map(({ facts }) => facts.name).toSorted(byCodeUnit),
     rows,
     quarantined: await writeQuarantine(db, tables, loaded, options.quarantine),
     findings: withoutPersons(findings, plans),
@@ -140,7 +141,7 @@ async function lastDay(db: Database, records: PreparedTable[]): Promise<string |
     );
     if (typeof row['day'] === 'string') last.push(row['day']);
   }
-  const latest = last.toSorted(byCodepoint).at(-1);
+  const latest = last.toSorted(byCodeUnit).at(-1);
   return latest === undefined ? null : addUnits(latest, 1, 'day');
 }
 
@@ -204,20 +205,9 @@ function withoutPersons(findings: Finding[], plans: TablePlan[]): Finding[] {
 
 /** Content-addressed: the same files, mapping, day and importer give the same id. */
 function snapshotId({ loaded, mapping }: Planned, days: Days): string {
-  const files = loaded.map(({ facts }) => `${facts.name} ${facts.sha256}`).toSorted(byCodepoint);
-  const parts = [REVISION, files, sorted(mapping), days.imported, days.asOf];
-  return `s_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`;
-}
-
-/** The same value with the keys of every object in order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => byCodepoint(a, b))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
+  const files = loaded.map(({ facts }) => `${facts.name} ${facts.sha256}`).toSorted(byCodeUnit);
+  const parts = [REVISION, files, mapping, days.imported, days.asOf];
+  return `s_${createHash('sha256').update(canonicalJson(parts)).digest('hex').slice(0, 20)}`;
 }
 
 async function exists(path: string): Promise<boolean> {

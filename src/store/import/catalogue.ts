@@ -1,5 +1,5 @@
 /** Describes the finished tables: every field with its fill, its values and its range, and the relations to count. */
-import type { Catalogue, Field, Relation } from '../../core/catalogue.ts';
+import { isPersonal, type Catalogue, type Field, type Relation } from '../../core/catalogue.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { MEASURES } from '../../core/metrics.ts';
 import { CANONICAL_TABLES, canonicalTable, type CanonicalTable } from '../../core/tables.ts';
@@ -64,7 +64,7 @@ async function describeField(
     `SELECT count(*) AS n FROM (SELECT DISTINCT ${value} FROM ${from} WHERE ${value} IS NOT NULL)`,
   );
   const distinct = whole(different, 'n');
-  const hidden = family === 'identity' || family === 'contact' || sensitivity === 'contact';
+  const hidden = isPersonal({ family, sensitivity });
   const isChoice = type.kind === 'boolean' || (type.kind === 'text' && distinct <= MOST_VALUES);
   const isListed = isChoice && !hidden && canonicalTable(table)?.recordColumn !== name;
   const ranged = type.kind === 'number' || type.kind === 'date';

@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DataError } from '../../core/errors.ts';
+import { byCodeUnit } from '../../core/order.ts';
 import { TABLE_NAMES, type Mapping, type TableName } from './mapping.ts';
 import { errorCode, nearestHint } from './problem.ts';
 
@@ -105,7 +106,7 @@ async function expand(entry: string, path: string): Promise<string[]> {
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-  return names.toSorted(byCodepoint).map((name) => join(folder, name));
+  return names.toSorted(byCodeUnit).map((name) => join(folder, name));
 }
 
 /** The paths whose base name the name or glob matches, by name. */
@@ -124,7 +125,7 @@ function matching(name: string, paths: string[]): string[] {
 }
 
 function byName(a: string, b: string): number {
-  return byCodepoint(basename(a), basename(b)) || byCodepoint(a, b);
+  return byCodeUnit(basename(a), basename(b)) || byCodeUnit(a, b);
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {
@@ -135,8 +136,4 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
     throw new DataError(`${path} cannot be opened: check its permissions.`);
   }
-}
-
-export function byCodepoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 /** Single customers: their attributes, and who answers to an id, an e-mail or a name. */
-import type { Catalogue, Field } from '../../core/catalogue.ts';
+import { isPersonal, type Catalogue, type Field } from '../../core/catalogue.ts';
 import { identifier } from '../sql.ts';
 import { createParams, type Query } from './sql.ts';
 
@@ -16,11 +16,10 @@ export function customerFields(catalogue: Catalogue): { shown: Field[]; withheld
   const fields = catalogue.fields.filter(
     ({ table, column }) => table === 'customers' && !ID_COLUMNS.includes(column),
   );
-  return { shown: fields.filter(isShown), withheld: fields.filter((field) => !isShown(field)) };
-}
-
-function isShown({ family, sensitivity }: Field): boolean {
-  return family !== 'identity' && family !== 'contact' && sensitivity !== 'contact';
+  return {
+    shown: fields.filter((field) => !isPersonal(field)),
+    withheld: fields.filter((field) => isPersonal(field)),
+  };
 }
 
 /** One row: the shown values, then for each withheld field whether it holds one; no row for an unknown customer. */

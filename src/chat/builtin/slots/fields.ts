@@ -1,5 +1,5 @@
 /** Finds fields by their name, the header they came from, or an everyday word. */
-import { findField, type Catalogue, type Field } from '../../../core/catalogue.ts';
+import { findField, isPersonal, type Catalogue, type Field } from '../../../core/catalogue.ts';
 import { lexicon, stemsOf, type Lexicon } from '../lexicon.ts';
 import type { Slot } from '../slot.ts';
 import type { Words } from '../words.ts';
@@ -12,14 +12,12 @@ type FieldSlot = Extract<Slot, { kind: 'field' | 'absent' }>;
  */
 export function usableFields(catalogue: Catalogue): Field[] {
   const fields = catalogue.fields.filter(
-    ({ table, name, family, sensitivity }) =>
-      (table === 'customers' || table === 'transactions') &&
-      family !== 'identity' &&
-      family !== 'contact' &&
-      sensitivity !== 'contact' &&
-      !/(?:^|_)(?:id|key)$/.test(name) &&
+    (field) =>
+      (field.table === 'customers' || field.table === 'transactions') &&
+      !isPersonal(field) &&
+      !/(?:^|_)(?:id|key)$/.test(field.name) &&
       // The date of a purchase is asked for as a period or by month and year.
-      !(table === 'transactions' && name === 'date'),
+      !(field.table === 'transactions' && field.name === 'date'),
   );
   const birth = findField(catalogue, 'customers', 'birth_date');
   if (birth?.type !== 'date' || findField(catalogue, 'customers', 'age')) return fields;

@@ -1,16 +1,5 @@
-/** One text for one value, and the content addresses made from it. */
+/** Content addresses: the same text has the same id everywhere. */
 import { createHash } from 'node:crypto';
-
-/** JSON with sorted keys and without undefined members: equal values give equal bytes. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    isRecord(member)
-      ? Object.fromEntries(
-          Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-        )
-      : member,
-  );
-}
 
 // Crockford's base 32 in lower case: no i, l, o, u, so that an id can be read aloud.
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -30,8 +19,4 @@ export function contentId(prefix: string, text: string, length: number): string 
 /** Address of a group: 80 bits of its canonical text. */
 export function groupId(canonicalFilter: string): string {
   return contentId('g:', canonicalFilter, 16);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
