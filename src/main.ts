@@ -1,10 +1,11 @@
 /** Composition root: the only file that names an engine or a store. What a command does not need is not loaded. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ImportReport } from './app/import.ts';
-import type { App, ImportPreview, ImportRequest, Inspection, Stores } from './cli/app.ts';
+import type { ImportPreview, ImportRequest, MappingText } from './app/importing.ts';
+import type { App, Inspection, Stores } from './cli/app.ts';
 import { runProgram } from './cli/program.ts';
 import { report } from './cli/report.ts';
 import { terminal } from './cli/terminal.ts';
@@ -53,7 +54,7 @@ function openApp(config: Config): App {
       guide: prompt,
       timeoutMs: config.timeout * 1000,
       now: () => new Date().toISOString(),
-      receipts: [],
+      receipts: new Map(),
     };
   };
   return {
@@ -68,7 +69,7 @@ function openApp(config: Config): App {
       inScratch(async (folder) => {
         const { writeSample } = await import('./store/demo/sample.ts');
         const files = await writeSample(folder);
-        return importFiles(await stores.get(), { ...options, files, map: null });
+        return importFiles(await stores.get(), { ...options, files, mapping: null });
       }),
     previewImport,
     async serveMcp(signal) {
@@ -115,23 +116,23 @@ async function openStores(config: Config): Promise<Stores> {
 
 async function importFiles(
   { folder, snapshots }: Stores,
-  { map, ...request }: ImportRequest & { asOf?: string },
+  { mapping: text, ...request }: ImportRequest,
 ): Promise<ImportReport> {
   const [{ importData }, { buildSnapshot }] = await Promise.all([
     import('./app/import.ts'),
     import('./store/import/build.ts'),
   ]);
-  const mapping = map === null ? null : await readMapping(map);
+  const mapping = await parsedMapping(text);
   const importedAt = new Date().toISOString();
   return importData({ ...request, mapping, importedAt, folder, snapshots, builder: buildSnapshot });
 }
 
-async function previewImport({ map, ...request }: ImportRequest): Promise<ImportPreview> {
+async function previewImport({ mapping: text, ...request }: ImportRequest): Promise<ImportPreview> {
   const [{ describeSources }, { printMapping }] = await Promise.all([
     import('./store/import/describe.ts'),
     import('./store/import/mapping.ts'),
   ]);
-  const mapping = map === null ? null : await readMapping(map);
+  const mapping = await parsedMapping(text);
   return inScratch(async (folder) => {
     const base = join(folder, 'preview');
     const { files, proposal, findings } = await describeSources({ ...request, mapping, base });
@@ -139,17 +140,10 @@ async function previewImport({ map, ...request }: ImportRequest): Promise<Import
   });
 }
 
-async function readMapping(path: string) {
+async function parsedMapping(mapping: MappingText | null) {
+  if (mapping === null) return null;
   const { parseMapping } = await import('./store/import/mapping.ts');
-  let source: string;
-  try {
-    source = await readFile(path, 'utf8');
-  } catch {
-    throw new ConfigError(
-      `The mapping ${path} cannot be read: give --map the path of a YAML file.`,
-    );
-  }
-  return parseMapping(source, basename(path));
+  return parseMapping(mapping.text, mapping.name);
 }
 
 async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {

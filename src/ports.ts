@@ -259,10 +259,97 @@ export interface Receipt {
   result: string | null;
 }
 
+/** A question a person asked, to which a receipt was part of the answer. */
+export interface AskedQuestion {
+  question: string;
+  /** ISO instant. */
+  askedAt: string;
+}
+
 export interface StateStore {
   saveReceipt(receipt: Receipt): void;
   receipt(id: string): Receipt | null;
   /** Newest first. */
   receipts(limit: number): Receipt[];
+  /** Remembers that the receipt was part of the answer to the question; the same question again only moves its time. */
+  saveQuestion(receipt: string, asked: AskedQuestion): void;
+  /** The questions a receipt helped to answer, newest first, at most `limit`. */
+  questions(receipt: string, limit: number): AskedQuestion[];
+  /** Adds tokens a language model took on that ISO day and answers with the day's sum; 0 only asks. */
+  spendTokens(day: string, tokens: number): number;
   close(): void;
+}
+
+/** A function call of a model, complete. */
+export interface ModelCall {
+  /** As the endpoint gave it, or made by us where it gave none. */
+  id: string;
+  name: string;
+  /** As the model wrote it: meant to be JSON. */
+  arguments: string;
+  /** Fields of the endpoint's own that it wants to see again, such as Gemini's thought signature. */
+  extra: Record<string, unknown>;
+}
+
+/** A message of a conversation with a language model. */
+export type ModelMessage =
+  | { role: 'system' | 'user'; content: string }
+  | { role: 'assistant'; content: string; calls: readonly ModelCall[] }
+  | { role: 'tool'; call: string; content: string };
+
+/** What a model may call. */
+export interface ModelTool {
+  name: string;
+  description: string;
+  /** JSON Schema of its input. */
+  inputSchema: Record<string, unknown>;
+}
+
+/** Tokens, as the endpoint counts them; estimated from characters where it does not. */
+export interface TokenUsage {
+  prompt: number;
+  completion: number;
+}
+
+export interface ModelRequest {
+  messages: readonly ModelMessage[];
+  /** Empty = the model is to answer in words. */
+  tools: readonly ModelTool[];
+  /** The longest answer in tokens; null = the model's own limit. */
+  maxTokens: number | null;
+}
+
+export type ModelEvent =
+  | { kind: 'text'; text: string }
+  /** Always the last one of a turn. */
+  | {
+      kind: 'end';
+      finish: 'stop' | 'calls' | 'length';
+      calls: readonly ModelCall[];
+      usage: TokenUsage;
+    };
+
+/** A language model behind an endpoint the operator chose. */
+export interface ChatModel {
+  /** The model's name as the endpoint knows it. */
+  readonly name: string;
+  /** One turn of the model, streamed. Throws ModelError, and StoppedError once the signal aborts. */
+  turn(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}
+
+/** How to reach a model: an OpenAI-compatible endpoint. */
+export interface ModelConnection {
+  /** Base URL, such as `http://127.0.0.1:11434/v1`. */
+  url: string;
+  /** Null where the endpoint asks for none. */
+  key: string | null;
+  model: string;
+}
+
+/** What a person set on the page. Kept in the data folder, readable by its owner only. */
+export interface SettingsStore {
+  /** Null where none was set. */
+  model(): ModelConnection | null;
+  /** Null removes it. */
+  saveModel(connection: ModelConnection | null): void;
 }

@@ -93,8 +93,8 @@ export interface Session {
   timeoutMs: number;
   /** ISO instant, for the receipt's own date only. */
   now: () => string;
-  /** Receipt ids in the order they were first used: the first is `r1`. */
-  receipts: string[];
+  /** Receipt ids under their short names, in the order they were first used: `r1`, `r2` … */
+  receipts: Map<string, string>;
 }
 
 export interface CallOptions {
@@ -190,6 +190,11 @@ function receiptFor(
 }
 
 function aliasOf(id: string, session: Session): string {
-  if (!session.receipts.includes(id)) session.receipts.push(id);
-  return `r${session.receipts.indexOf(id) + 1}`;
+  const { receipts } = session;
+  for (const [alias, receipt] of receipts) if (receipt === id) return alias;
+  // An earlier answer may have come back without some of its receipts: no number is given twice.
+  const taken = Math.max(0, ...Array.from(receipts.keys(), (alias) => Number(alias.slice(1))));
+  const alias = `r${taken + 1}`;
+  receipts.set(alias, id);
+  return alias;
 }

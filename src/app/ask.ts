@@ -5,6 +5,7 @@ import { basisOf } from '../chat/builtin/basis.ts';
 import { withNames } from '../chat/builtin/names.ts';
 import { planQuestion, type Plan } from '../chat/builtin/plan.ts';
 import { ToolInputError } from '../core/errors.ts';
+import type { Citation } from '../core/grounding/citation.ts';
 import { renderReferences } from '../core/grounding/render.ts';
 import { callTool, pinSnapshot, type Session, type Tool, type ToolAnswer } from '../tool.ts';
 
@@ -19,6 +20,9 @@ export interface AskOptions {
 export interface Spoken {
   /** Markdown: the answer, what it rests on, warnings and notes; or why there is none. */
   text: string;
+  /** The answer alone, its values still as references and without names: what a later turn may be shown. */
+  source: string;
+  citations: Citation[];
   /** How words were taken that could have meant something else: to be shown with the text. */
   understood: string[];
   /** Questions that are answered, where this one was not: to be shown with the text. */
@@ -54,8 +58,12 @@ export async function ask(
     throw error;
   }
   const shown = options.ownScreen ? await withNames(answers, data, signal) : answers;
+  const composed = plan.compose(shown).map((message) => say(locale, message));
+  const { text, citations } = render(question, plan, composed, shown, locale);
   return {
-    text: render(question, plan, shown, locale),
+    text,
+    source: paragraphs(composed),
+    citations,
     understood: plan.understood.map((message) => say(locale, message)),
     suggestions: [],
     answers,
@@ -64,17 +72,25 @@ export async function ask(
 }
 
 function unanswered(why: string, suggestions: string[]): Spoken {
-  return { text: why, understood: [], suggestions, answers: [], problems: [why] };
+  return {
+    text: why,
+    source: why,
+    citations: [],
+    understood: [],
+    suggestions,
+    answers: [],
+    problems: [why],
+  };
 }
 
 function render(
   question: string,
   plan: Extract<Plan, { kind: 'calls' }>,
+  composed: readonly string[],
   answers: readonly ToolAnswer[],
   locale: Locale,
-): string {
-  const composed = plan.compose(answers).map((message) => say(locale, message));
-  const { text, problems } = renderReferences(paragraphs(composed), {
+): Pick<Spoken, 'text' | 'citations'> {
+  const { text, citations, problems } = renderReferences(paragraphs(composed), {
     results: (alias) => {
       const answer = answers.find((candidate) => candidate.alias === alias);
       return answer ? { alias, receipt: answer.receipt.id, result: answer.result } : null;
@@ -95,7 +111,7 @@ function render(
   const remarks = results
     .flatMap(({ warnings, notes }) => [...warnings, ...notes])
     .map((message) => `- ${say(locale, message)}`);
-  return paragraphs([text, ...new Set(bases), ...new Set(remarks)]);
+  return { text: paragraphs([text, ...new Set(bases), ...new Set(remarks)]), citations };
 }
 
 /** List items stay together, everything else is a paragraph of its own. */
@@ -113,11 +129,11 @@ function proofOf(wanted: string | null, session: Session, locale: Locale): Spoke
   const receipt = id === undefined ? null : session.state.receipt(id);
   if (id === undefined || !receipt)
     return unanswered(say(locale, { key: 'answer.no_receipt' }), []);
-  const at = session.receipts.indexOf(id);
+  const known = [...session.receipts].find(([, receiptOf]) => receiptOf === id);
   const text = say(locale, {
     key: 'answer.receipt',
     params: {
-      name: at === -1 ? id : `[r${at + 1}]`,
+      name: known ? `[${known[0]}]` : id,
       tool: receipt.tool,
       input: receipt.input,
       made: { value: receipt.createdAt.slice(0, 10), unit: 'date' },
@@ -125,11 +141,18 @@ function proofOf(wanted: string | null, session: Session, locale: Locale): Spoke
       id,
     },
   });
-  return { text, understood: [], suggestions: [], answers: [], problems: [] };
+  return {
+    text,
+    source: text,
+    citations: [],
+    understood: [],
+    suggestions: [],
+    answers: [],
+    problems: [],
+  };
 }
 
-function receiptId(wanted: string | null, session: Session): string | undefined {
-  if (wanted === null) return session.receipts.at(-1);
-  const alias = /^r(\d+)$/.exec(wanted);
-  return alias ? session.receipts[Number(alias[1]) - 1] : wanted;
+function receiptId(wanted: string | null, { receipts }: Session): string | undefined {
+  if (wanted === null) return [...receipts.values()].at(-1);
+  return /^r\d+$/.test(wanted) ? receipts.get(wanted) : wanted;
 }

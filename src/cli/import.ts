@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { ask } from '../app/ask.ts';
 import type { ImportReport } from '../app/import.ts';
+import type { ImportPreview, MappingText, PreviewedColumn } from '../app/importing.ts';
 import { stripHidden } from '../border.ts';
+import { ConfigError } from '../core/errors.ts';
 import { formatValue, type Locale, say } from '../locales/index.ts';
 import type { Finding, Snapshot } from '../ports.ts';
-import type { App, ImportPreview, PreviewedColumn } from './app.ts';
+import type { App } from './app.ts';
 import type { Terminal } from './terminal.ts';
 
 interface ImportFlags {
@@ -28,7 +32,8 @@ export async function importFiles(
   files: string[],
   flags: ImportFlags,
 ): Promise<number> {
-  const request = { files, map: flags.map ?? null, signal: terminal.signal };
+  const mapping = flags.map === undefined ? null : await readMapping(flags.map);
+  const request = { files, mapping, signal: terminal.signal };
   const progress = progressOn(terminal);
   if (flags.dryRun) {
     const preview = await app.previewImport({ ...request, progress });
@@ -40,6 +45,16 @@ export async function importFiles(
   print(terminal, reportLines(report, app.config.locale));
   print(terminal, await questionLines(app, terminal));
   return 0;
+}
+
+async function readMapping(path: string): Promise<MappingText> {
+  try {
+    return { text: await readFile(path, 'utf8'), name: basename(path) };
+  } catch {
+    throw new ConfigError(
+      `The mapping ${path} cannot be read: give --map the path of a YAML file.`,
+    );
+  }
 }
 
 /** Words for the stages of an import. */

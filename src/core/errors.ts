@@ -29,14 +29,42 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
+/** Why a language model gave no answer. */
+export type ModelFault =
+  /** Nobody answers under that address. */
+  | 'unreachable'
+  /** The key is missing, wrong or not allowed to. */
+  | 'key'
+  /** There is no such model, or no chat completions under that address. */
+  | 'not_found'
+  /** Too many requests or no credit left, also after waiting. */
+  | 'busy'
+  /** Silent for longer than the limit, or not done in time. */
+  | 'slow'
+  /** The answer broke off or was no answer of a chat model. */
+  | 'broken'
+  /** The request was refused: too long, or a parameter the model does not take. */
+  | 'refused';
+
+/** The language model the operator connected did not answer. The sentence says what they can do. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  readonly fault: ModelFault;
+  constructor(fault: ModelFault, message: string) {
+    super(message);
+    this.fault = fault;
+  }
+}
+
 /** True for the errors whose message is written for a person or a model and may be shown as it is. */
 export function isOurs(
   error: unknown,
-): error is ToolInputError | ConfigError | DataError | StoppedError {
+): error is ToolInputError | ConfigError | DataError | StoppedError | ModelError {
   return (
     error instanceof ToolInputError ||
     error instanceof ConfigError ||
     error instanceof DataError ||
-    error instanceof StoppedError
+    error instanceof StoppedError ||
+    error instanceof ModelError
   );
 }

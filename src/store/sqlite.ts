@@ -25,9 +25,19 @@ const MIGRATIONS: readonly string[] = [
     result TEXT
   ) STRICT;
   CREATE INDEX receipts_by_age ON receipts (created_at DESC, id);`,
+  `CREATE TABLE questions (
+    receipt TEXT NOT NULL,
+    question TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    PRIMARY KEY (receipt, question)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE tokens (day TEXT PRIMARY KEY, spent INTEGER NOT NULL) STRICT;`,
 ];
 
 const versionRow = z.object({ user_version: z.int() });
+
+const questionRow = z.object({ question: z.string(), askedAt: z.string() });
+const tokensRow = z.object({ spent: z.int() });
 
 const receiptRow = z
   .object({
@@ -69,6 +79,18 @@ export function openState(path: string): StateStore {
   );
   const byId = db.prepare('SELECT * FROM receipts WHERE id = ?');
   const newest = db.prepare('SELECT * FROM receipts ORDER BY created_at DESC, id LIMIT ?');
+  const addQuestion = db.prepare(
+    `INSERT INTO questions (receipt, question, asked_at) VALUES (?, ?, ?)
+     ON CONFLICT (receipt, question) DO UPDATE SET asked_at = excluded.asked_at`,
+  );
+  const questionsOf = db.prepare(
+    `SELECT question, asked_at AS askedAt FROM questions WHERE receipt = ?
+     ORDER BY asked_at DESC, question LIMIT ?`,
+  );
+  const addTokens = db.prepare(
+    `INSERT INTO tokens (day, spent) VALUES (?, ?)
+     ON CONFLICT (day) DO UPDATE SET spent = spent + excluded.spent RETURNING spent`,
+  );
   return {
     saveReceipt: (receipt) =>
       explained(path, () => {
@@ -94,6 +116,14 @@ export function openState(path: string): StateStore {
       }),
     receipts: (limit) =>
       explained(path, () => newest.all(limit).map((row) => receiptRow.parse(row))),
+    saveQuestion: (receipt, { question, askedAt }) =>
+      explained(path, () => {
+        addQuestion.run(receipt, question, askedAt);
+      }),
+    questions: (receipt, limit) =>
+      explained(path, () => questionsOf.all(receipt, limit).map((row) => questionRow.parse(row))),
+    spendTokens: (day, tokens) =>
+      explained(path, () => tokensRow.parse(addTokens.get(day, tokens)).spent),
     close: () => db.close(),
   };
 }

@@ -35,7 +35,7 @@ export async function openSession(
     guide: prompt,
     timeoutMs: limits.timeoutMs,
     now: () => '2025-01-01T00:00:00.000Z',
-    receipts: [],
+    receipts: new Map(),
   };
   return {
     session,

@@ -36,7 +36,7 @@ export function sessionOver(engines: EngineRead[]): Session {
     guide: prompt,
     timeoutMs: 10_000,
     now: () => '2024-07-02T08:00:00.000Z',
-    receipts: [],
+    receipts: new Map(),
   };
 }
 

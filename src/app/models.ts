@@ -1,0 +1,55 @@
+/** Which language model answers, whether it does, and how the operator connects another one. */
+import type { ChatModel, ModelConnection } from '../ports.ts';
+
+/** What one round trip showed. */
+export type SelfTest =
+  | {
+      ok: true;
+      /** Whether the model called a tool when asked to. */
+      tools: boolean;
+      /** Milliseconds of the round trip. */
+      ms: number;
+    }
+  | { ok: false; /** A sentence that says what to change. */ problem: string };
+
+export interface ModelStatus {
+  /** `no_tools`: it answers, but cannot call tools, so the planner's answers are put into its words. */
+  state: 'none' | 'testing' | 'ready' | 'no_tools' | 'failed';
+  /** Name of the model; null where none is connected. */
+  name: string | null;
+  /** Host and port of its endpoint, for a person to recognise; null where none is connected. */
+  host: string | null;
+  /** Who chose it: flags and variables of the start win over what was set on the page. */
+  chosenBy: 'start' | 'settings' | null;
+  /** Milliseconds of the round trip. */
+  ms: number | null;
+  /** Why it does not answer, and what to do. */
+  problem: string | null;
+}
+
+/** A model server that listens on this machine. */
+export interface LocalServer {
+  /** Base URL to connect to. */
+  url: string;
+  models: string[];
+}
+
+export interface Models {
+  status(): ModelStatus;
+  /** The model to ask and whether it can call tools; null where none is connected or it failed its test. */
+  current(): { model: ChatModel; tools: boolean } | null;
+  /** Tests the connected model again and answers when its status is known. */
+  retest(signal: AbortSignal): Promise<ModelStatus>;
+  /** Tests a connection without keeping it. `key: undefined` = the key kept for the same URL. Throws ConfigError on an address that may not be used. */
+  test(connection: ProposedConnection, signal: AbortSignal): Promise<SelfTest>;
+  /** Tests a connection and, where it works, keeps it in the data folder and uses it from the next question on. */
+  connect(connection: ProposedConnection, signal: AbortSignal): Promise<SelfTest>;
+  /** Forgets what was set on the page. */
+  disconnect(): void;
+  /** Model servers found on the loopback ports they usually have: to be offered, never used unasked. */
+  offers(signal: AbortSignal): Promise<LocalServer[]>;
+}
+
+export interface ProposedConnection extends Omit<ModelConnection, 'key'> {
+  key?: string | null | undefined;
+}
