@@ -1,7 +1,7 @@
 /** The texts of `prompts/`: what models are told, and the manuals that `describe_data` shows. */
 import { readFileSync } from 'node:fs';
 
-export type PromptPage = 'analyst' | 'groups' | 'references';
+export type PromptPage = 'analyst' | 'chat' | 'mcp' | 'words' | 'groups' | 'references';
 
 const read = new Map<PromptPage, string>();
 
@@ -16,4 +16,9 @@ export function prompt(page: PromptPage): string {
     .trim();
   read.set(page, text);
   return text;
+}
+
+/** What a model is told before anything else: the analyst's rules, and how values are written where it answers. */
+export function instructions(face: 'chat' | 'mcp'): string {
+  return `${prompt('analyst')}\n\n${prompt(face)}`;
 }

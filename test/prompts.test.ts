@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseGroup } from '../src/core/filter/parse.ts';
-import { prompt } from '../src/prompts.ts';
+import { parseReferences } from '../src/core/grounding/parse.ts';
+import { instructions, prompt } from '../src/prompts.ts';
 import { TOOLS } from '../tools/index.ts';
 
 describe('prompts/analyst.md', () => {
@@ -11,8 +12,8 @@ describe('prompts/analyst.md', () => {
     expect(text).not.toMatch(/^(---|title:|description:)/m);
   });
 
-  it('costs a model at most 600 tokens, at four characters each', () => {
-    expect(text.length / 4).toBeLessThanOrEqual(600);
+  it('costs the model of an MCP client at most 600 tokens, at four characters each', () => {
+    expect(instructions('mcp').length / 4).toBeLessThanOrEqual(600);
   });
 
   it('shows groups that the filter language reads', () => {
@@ -25,6 +26,21 @@ describe('prompts/analyst.md', () => {
     const named = [...text.matchAll(/\b[a-z]+_(?:data|customers?)\b/g)].map(([name]) => name);
     expect(named).not.toHaveLength(0);
     expect(TOOLS.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
+  });
+});
+
+describe('prompts/chat.md', () => {
+  const text = instructions('chat');
+
+  it('follows the rules of the analyst and costs at most 1,000 tokens with them', () => {
+    expect(text.startsWith(prompt('analyst'))).toBe(true);
+    expect(text.length / 4).toBeLessThanOrEqual(1000);
+  });
+
+  it('shows references that are read as such', () => {
+    const shown = parseReferences(prompt('chat')).filter(({ kind }) => kind !== 'text');
+    expect(shown.length).toBeGreaterThanOrEqual(10);
+    expect(shown.filter(({ kind }) => kind === 'faulty')).toEqual([]);
   });
 });
 

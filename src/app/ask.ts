@@ -2,12 +2,14 @@
 import { phrasesFor } from '../locales/phrases.ts';
 import { say, type Locale } from '../locales/index.ts';
 import { basisOf } from '../chat/builtin/basis.ts';
-import { withNames } from '../chat/builtin/names.ts';
 import { planQuestion, type Plan } from '../chat/builtin/plan.ts';
 import { ToolInputError } from '../core/errors.ts';
 import type { Citation } from '../core/grounding/citation.ts';
 import { renderReferences } from '../core/grounding/render.ts';
+import type { EngineRead } from '../ports.ts';
 import { callTool, pinSnapshot, type Session, type Tool, type ToolAnswer } from '../tool.ts';
+import { withNames } from './names.ts';
+import { asCited } from './conversation/sources.ts';
 
 export interface AskOptions {
   tools: readonly Tool[];
@@ -15,6 +17,8 @@ export interface AskOptions {
   signal: AbortSignal;
   /** Shows names beside customer ids. Only for the screen of the person who owns the data. */
   ownScreen: boolean;
+  /** A snapshot pinned for the whole turn; the current one when absent. */
+  data?: EngineRead;
 }
 
 export interface Spoken {
@@ -29,6 +33,8 @@ export interface Spoken {
   suggestions: string[];
   /** The results behind the text, without names. */
   answers: ToolAnswer[];
+  /** Milliseconds each of them took. */
+  took: number[];
   /** Why there is no answer; empty where there is one. */
   problems: string[];
 }
@@ -40,17 +46,20 @@ export async function ask(
   options: AskOptions,
 ): Promise<Spoken> {
   const { locale, signal, tools } = options;
-  const data = await pinSnapshot(session.snapshots);
+  const data = options.data ?? (await pinSnapshot(session.snapshots));
   const { snapshot } = data;
   const plan = planQuestion(question, { catalogue: snapshot.catalogue, snapshot, locale });
   if (plan.kind === 'receipt') return proofOf(plan.receipt, session, locale);
   if (plan.kind !== 'calls') return unanswered(say(locale, plan.why), plan.suggestions);
   const answers: ToolAnswer[] = [];
+  const took: number[] = [];
   try {
     for (const { tool: name, input } of plan.calls) {
       const tool = tools.find((candidate) => candidate.name === name);
       if (!tool) throw new Error(`the planner knows no tool ${name}`);
+      const began = performance.now();
       answers.push(await callTool(tool, input, session, { signal, data }));
+      took.push(performance.now() - began);
     }
   } catch (error) {
     // A customer nobody knows, a field that may not be used: the sentence is written for the person.
@@ -67,6 +76,7 @@ export async function ask(
     understood: plan.understood.map((message) => say(locale, message)),
     suggestions: [],
     answers,
+    took,
     problems: [],
   };
 }
@@ -79,6 +89,7 @@ function unanswered(why: string, suggestions: string[]): Spoken {
     understood: [],
     suggestions,
     answers: [],
+    took: [],
     problems: [why],
   };
 }
@@ -93,7 +104,7 @@ function render(
   const { text, citations, problems } = renderReferences(paragraphs(composed), {
     results: (alias) => {
       const answer = answers.find((candidate) => candidate.alias === alias);
-      return answer ? { alias, receipt: answer.receipt.id, result: answer.result } : null;
+      return answer ? asCited(answer) : null;
     },
     userMessage: question,
     phrases: phrasesFor(locale),
@@ -148,6 +159,7 @@ function proofOf(wanted: string | null, session: Session, locale: Locale): Spoke
     understood: [],
     suggestions: [],
     answers: [],
+    took: [],
     problems: [],
   };
 }

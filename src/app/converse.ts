@@ -2,20 +2,13 @@
 import type { Citation } from '../core/grounding/citation.ts';
 import type { Locale } from '../locales/index.ts';
 import type { TokenUsage } from '../ports.ts';
+import type { PastTurn } from './conversation/past-turns.ts';
+import type { AnswerSource } from './conversation/sources.ts';
 
 /** The names under which a client asks for an answer. */
 export const MODEL_IDS = ['ritratto', 'ritratto-builtin'] as const;
 /** `ritratto` is the connected language model, or the built-in planner where none is connected. */
 export type ModelId = (typeof MODEL_IDS)[number];
-
-/** What was said before, oldest first. */
-export interface PastTurn {
-  question: string;
-  /** As shown, or better the `source` of its end event. */
-  answer: string;
-  /** Ids of the receipts it could cite, under their short names: `{ r1: 'rc_…' }`. Unknown ones are left out. */
-  receipts: Readonly<Record<string, string>>;
-}
 
 export interface ConverseRequest {
   model: ModelId;
@@ -30,19 +23,6 @@ export interface ConverseRequest {
   /** The longest answer in tokens; null = the model's own limit. */
   maxTokens: number | null;
   signal: AbortSignal;
-}
-
-/** What stands behind one short name of an answer. */
-export interface AnswerSource {
-  /** `r1`. */
-  alias: string;
-  /** Id of the receipt. */
-  receipt: string;
-  tool: string;
-  /** What was asked for, in the reader's language: subjects and measures of the cited values. */
-  about: string;
-  /** "Today" of the data, ISO day. */
-  asOf: string;
 }
 
 export type ChatEvent =

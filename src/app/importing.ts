@@ -1,6 +1,9 @@
 /** Importing as a face does it: files are received, looked at, and replace what is loaded once a person says so. */
+import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { BuildProgress, Finding } from '../ports.ts';
+import { stripHidden } from '../border.ts';
+import { ConfigError, DataError } from '../core/errors.ts';
+import type { BuildProgress, Finding, UploadStore } from '../ports.ts';
 import type { ImportReport } from './import.ts';
 
 export interface ImportOptions {
@@ -58,7 +61,7 @@ export interface PreviewedColumn {
 export interface Upload {
   /** 32 hexadecimal digits. */
   id: string;
-  /** Names as given, in the order they came. */
+  /** Names as given, in their order. */
   files: string[];
 }
 
@@ -71,7 +74,115 @@ export interface Importing {
    */
   receive(upload: string, name: string, content: Readable): Promise<Upload>;
   preview(upload: string, mapping: string | null, options: ImportOptions): Promise<ImportPreview>;
-  /** Replaces the data that is loaded; the upload is removed where that worked. */
+  /**
+   * Replaces the data that is loaded; the upload is removed where that worked.
+   * Throws ConfigError while another import runs.
+   */
   run(upload: string, mapping: string | null, options: ImportOptions): Promise<ImportReport>;
+  /** Whether a `run` is under way here. */
+  running(): boolean;
   drop(upload: string): Promise<void>;
+}
+
+export interface ImportingOptions {
+  uploads: () => Promise<UploadStore>;
+  importData: (request: ImportRequest) => Promise<ImportReport>;
+  previewImport: (request: ImportRequest) => Promise<ImportPreview>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** The largest file that is taken, in bytes. */
+  maxBytes: number;
+}
+
+const DAY_MS = 86_400_000;
+/** What file systems take. */
+const LONGEST_NAME = 255;
+const MOST_FILES = 100;
+
+export function createImporting(options: ImportingOptions): Importing {
+  let running = false;
+
+  async function contentOf(id: string): Promise<Upload> {
+    const files = await (await options.uploads()).files(id);
+    return { id, files: files.map((path) => basename(path)) };
+  }
+
+  async function withFiles<T>(
+    upload: string,
+    mapping: string | null,
+    rest: ImportOptions,
+    work: (request: ImportRequest) => Promise<T>,
+  ): Promise<T> {
+    const files = await (await options.uploads()).files(upload);
+    if (files.length === 0) throw new DataError('There is no file to import yet: add one.');
+    const request = { ...rest, files, mapping: mapping === null ? null : named(mapping) };
+    return work(request).catch((error: unknown) => {
+      throw withoutPaths(error, files);
+    });
+  }
+
+  return {
+    async begin() {
+      const uploads = await options.uploads();
+      await uploads.removeOlderThan(options.now() - DAY_MS);
+      return { id: await uploads.create(), files: [] };
+    },
+    async receive(upload, name, content) {
+      const uploads = await options.uploads();
+      const kept = keptName(name);
+      const { files } = await contentOf(upload);
+      if (files.length >= MOST_FILES && !files.includes(kept)) {
+        throw new DataError(`At most ${MOST_FILES} files can be imported at once.`);
+      }
+      await uploads.write(upload, kept, content, options.maxBytes);
+      return contentOf(upload);
+    },
+    preview: (upload, mapping, rest) => withFiles(upload, mapping, rest, options.previewImport),
+    async run(upload, mapping, rest) {
+      if (running) {
+        throw new ConfigError('Another import is running: wait for it to finish, then try again.');
+      }
+      running = true;
+      try {
+        const report = await withFiles(upload, mapping, rest, options.importData);
+        const uploads = await options.uploads();
+        // The data is loaded: what cannot be removed now goes with the uploads that get old.
+        await uploads.remove(upload).catch(() => undefined);
+        return report;
+      } finally {
+        running = false;
+      }
+    },
+    running: () => running,
+    async drop(upload) {
+      await (await options.uploads()).remove(upload);
+    },
+  };
+}
+
+function named(mapping: string): MappingText {
+  return { text: mapping, name: 'Mapping' };
+}
+
+/** The last part of the name, without what cannot be seen in it. @throws DataError */
+function keptName(given: string): string {
+  const last = given.split(/[/\\]/).at(-1) ?? '';
+  const name = stripHidden(last.normalize('NFC')).replaceAll(/\s+/g, ' ').trim();
+  if (name === '' || name.startsWith('.')) {
+    throw new DataError('A file needs a name such as customers.csv: rename it and send it again.');
+  }
+  if (Buffer.byteLength(name) > LONGEST_NAME) {
+    throw new DataError('The name of this file is too long: shorten it to 100 characters.');
+  }
+  return name;
+}
+
+/** The importer tells of a file it cannot open by its path; the person who sent it knows it by its name. */
+function withoutPaths(error: unknown, paths: readonly string[]): unknown {
+  if (!(error instanceof DataError)) return error;
+  const message = paths.reduce(
+    (text, path) => text.replaceAll(path, () => basename(path)),
+    error.message,
+  );
+  return new DataError(message, { cause: error });
 }

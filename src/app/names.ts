@@ -1,7 +1,7 @@
 /** Puts names beside customer ids. Only for the screen of the person who owns the data, never for a model. */
-import type { Message, Result } from '../../core/result.ts';
-import type { EngineRead } from '../../ports.ts';
-import type { ToolAnswer } from '../../tool.ts';
+import type { Message, Result } from '../core/result.ts';
+import type { EngineRead } from '../ports.ts';
+import type { ToolAnswer } from '../tool.ts';
 
 /** The results with the customer's name beside each id: to be rendered, not kept. */
 export async function withNames(

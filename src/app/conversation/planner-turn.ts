@@ -1,0 +1,59 @@
+/** An answer of the built-in planner, as events. */
+import { say } from '../../locales/index.ts';
+import { ask, type Spoken } from '../ask.ts';
+import type { ChatEvent } from '../converse.ts';
+import type { Turn } from './turn.ts';
+import { sourcesOf } from './sources.ts';
+
+export async function* plannerTurn(turn: Turn): AsyncGenerator<ChatEvent, void> {
+  const spoken = await askPlanner(turn);
+  yield* plannerSteps(spoken, turn);
+  yield { kind: 'text', text: textOf(spoken) };
+  yield plannerEnd(spoken, turn);
+}
+
+/** Asks and remembers which receipts belong to the question. */
+export async function askPlanner({
+  request,
+  services,
+  session,
+  data,
+  locale,
+}: Turn): Promise<Spoken> {
+  const { question, signal, ownScreen } = request;
+  const { tools } = services;
+  const spoken = await ask(question, session, { tools, locale, signal, ownScreen, data });
+  for (const { receipt } of spoken.answers) {
+    session.state.saveQuestion(receipt.id, { question, askedAt: session.now() });
+  }
+  return spoken;
+}
+
+export function* plannerSteps({ answers, took }: Spoken, { locale }: Turn): Generator<ChatEvent> {
+  for (const [index, { tool, alias }] of answers.entries()) {
+    const step = { id: alias, tool, title: say(locale, { key: `step.${tool}` }) };
+    yield { kind: 'step', ...step };
+    yield { kind: 'stepped', ...step, ms: took[index] ?? 0, problem: null };
+  }
+}
+
+/** The answer with how its words were taken. */
+export function textOf({ text, understood }: Spoken): string {
+  return [text, ...understood.map((line) => `*${line}*`)].join('\n\n');
+}
+
+export function plannerEnd(spoken: Spoken, { session, locale }: Turn): ChatEvent {
+  return {
+    kind: 'end',
+    answeredBy: 'planner',
+    model: null,
+    finish: 'stop',
+    locale,
+    citations: spoken.citations,
+    sources: sourcesOf(spoken.citations, spoken.answers),
+    source: spoken.source,
+    receipts: Object.fromEntries(session.receipts),
+    suggestions: spoken.suggestions,
+    usage: { prompt: 0, completion: 0 },
+  };
+}

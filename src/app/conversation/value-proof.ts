@@ -1,0 +1,64 @@
+/** The text of a language model on its way to a reader: values in their place, what nothing proves marked. */
+import type { CitedResult } from '../../core/grounding/cited.ts';
+import type { Citation } from '../../core/grounding/citation.ts';
+import { answerStream } from '../../core/grounding/stream.ts';
+import { phrasesFor } from '../../locales/phrases.ts';
+import type { ToolAnswer } from '../../tool.ts';
+import type { Turn } from './turn.ts';
+import { withNames } from '../names.ts';
+import { asCited } from './sources.ts';
+
+export interface ValueProof {
+  /** Makes a result known; from then on the text can refer to it. */
+  add(answer: ToolAnswer): Promise<void>;
+  /** Takes the next piece of the model's text and gives what can be shown now. */
+  push(piece: string): string;
+  /** The text has ended; gives the rest. */
+  end(): string;
+  citations(): Citation[];
+  /** Everything the model wrote so far, references unrendered. */
+  written(): string;
+}
+
+export async function valueProof(turn: Turn): Promise<ValueProof> {
+  const { request, data, locale, earlier } = turn;
+  const known = new Map<string, CitedResult>();
+  const fresh: CitedResult[] = [];
+  const pieces: string[] = [];
+  const shown = async (answers: readonly ToolAnswer[]): Promise<CitedResult[]> => {
+    const named = request.ownScreen ? await withNames(answers, data, request.signal) : answers;
+    return named.map(asCited);
+  };
+  for (const cited of await shown(earlier)) known.set(cited.alias, cited);
+  const stream = answerStream({
+    results: (alias) => known.get(alias) ?? null,
+    exempt: () => fresh,
+    names: namesIn(turn),
+    userMessage: [...request.past.map(({ question }) => question), request.question].join('\n'),
+    phrases: phrasesFor(locale),
+  });
+  return {
+    async add(answer) {
+      for (const cited of await shown([answer])) {
+        known.set(cited.alias, cited);
+        fresh.push(cited);
+      }
+    },
+    push(piece) {
+      pieces.push(piece);
+      return stream.push(piece);
+    },
+    end: () => stream.end(),
+    citations: () => stream.citations(),
+    written: () => pieces.join(''),
+  };
+}
+
+/** What the data calls things: the only names whose digits and quotation marks need no proof. */
+function namesIn({ data, services }: Turn): string[] {
+  const { fields } = data.snapshot.catalogue;
+  return [
+    ...fields.flatMap(({ name, values }) => [name, ...(values ?? [])]),
+    ...services.tools.map(({ name }) => name),
+  ];
+}
