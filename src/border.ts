@@ -39,25 +39,40 @@ export const outboundSchema = z.object({
 });
 export type Outbound = z.infer<typeof outboundSchema>;
 
+type Rendered = Omit<Outbound, 'receipt' | 'receipt_id'>;
+
 /** About 8,000 tokens of JSON: no answer is larger. */
 const MAX_CHARACTERS = 28_000;
 
 export function outbound(answer: ToolAnswer, locale: Locale): Outbound {
   const result = clean(answer.result);
   const bounded = shorten(result);
-  const warnings = bounded === result ? [] : [say(locale, { key: 'warning.shortened' })];
+  const shown = inWords(bounded, locale);
+  const cut = bounded === result ? [] : [say(locale, { key: 'warning.shortened' })];
   return {
     receipt: answer.alias,
     receipt_id: answer.receipt.id,
-    as_of: bounded.as_of,
-    period: bounded.period,
-    group: bounded.group,
+    ...shown,
+    warnings: [...cut, ...shown.warnings],
+  };
+}
+
+/** A whole result for a person's screen: as a model gets it, but not cut. */
+export function rendered(result: Result, locale: Locale): Rendered {
+  return inWords(clean(result), locale);
+}
+
+function inWords(result: Result, locale: Locale): Rendered {
+  return {
+    as_of: result.as_of,
+    period: result.period,
+    group: result.group,
     tables: Object.fromEntries(
-      Object.entries(bounded.tables).map(([name, table]) => [name, renderTable(table, locale)]),
+      Object.entries(result.tables).map(([name, table]) => [name, renderTable(table, locale)]),
     ),
-    notes: bounded.notes.map((message) => say(locale, message)),
-    warnings: [...warnings, ...bounded.warnings.map((message) => say(locale, message))],
-    next: bounded.next.map((message) => say(locale, message)),
+    notes: result.notes.map((message) => say(locale, message)),
+    warnings: result.warnings.map((message) => say(locale, message)),
+    next: result.next.map((message) => say(locale, message)),
   };
 }
 

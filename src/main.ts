@@ -1,17 +1,20 @@
 /** Composition root: the only file that names an engine or a store. What a command does not need is not loaded. */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ImportReport } from './app/import.ts';
 import type { ImportPreview, ImportRequest, MappingText } from './app/importing.ts';
+import type { Models } from './app/models.ts';
 import type { App, Inspection, Stores } from './cli/app.ts';
 import { runProgram } from './cli/program.ts';
 import { report } from './cli/report.ts';
 import { terminal } from './cli/terminal.ts';
-import type { Config } from './config.ts';
+import { type Config, connectionOf } from './config.ts';
 import { ConfigError } from './core/errors.ts';
-import { prompt } from './prompts.ts';
+import { faultId } from './fault.ts';
+import { instructions, prompt } from './prompts.ts';
 import type { Session, Tool } from './tool.ts';
 
 /** Exit codes as shells have them: 128 and the number of the signal. */
@@ -19,6 +22,9 @@ const STOPPED_BY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /** How long a command may take to end after it was asked to. */
 const LAST_WORDS_MS = 3000;
+
+/** How long a language model may take for its test. */
+const MODEL_TEST_MS = 20_000;
 
 /** Runs a command line; the exit code is left in `process.exitCode`. */
 export async function main(argv: string[]): Promise<void> {
@@ -44,6 +50,7 @@ export async function main(argv: string[]): Promise<void> {
 }
 
 function openApp(config: Config): App {
+  const ended = new AbortController();
   const stores = once(() => openStores(config));
   const session = async (): Promise<Session> => {
     const { snapshots, state } = await stores.get();
@@ -57,7 +64,16 @@ function openApp(config: Config): App {
       receipts: new Map(),
     };
   };
-  return {
+  const models = once(() => openModels(config, ended.signal)).get;
+  const mcpFace = async () => ({
+    version: packageJson.version,
+    tools: await loadTools(),
+    instructions: instructions('mcp'),
+    locale: config.locale,
+    // One conversation a process: whatever connects to it shares the short names of receipts.
+    session: once(session).get,
+  });
+  const app: App = {
     config,
     version: packageJson.version,
     tools: loadTools,
@@ -72,23 +88,27 @@ function openApp(config: Config): App {
         return importFiles(await stores.get(), { ...options, files, mapping: null });
       }),
     previewImport,
+    models,
+    async serve() {
+      const { serve } = await import('./serve.ts');
+      const uploads = once(async () => {
+        const { openUploads } = await import('./store/uploads.ts');
+        return openUploads((await stores.get()).folder);
+      });
+      return serve({ app, models: await models(), uploads: uploads.get, mcp: await mcpFace() });
+    },
     async serveMcp(signal) {
       const { serveMcpOverStdio } = await import('./server/stdio.ts');
-      const face = {
-        version: packageJson.version,
-        tools: await loadTools(),
-        instructions: prompt('analyst'),
-        locale: config.locale,
-        session: once(session).get,
-      };
-      await serveMcpOverStdio(face, signal);
+      await serveMcpOverStdio(await mcpFace(), signal);
     },
     async close() {
+      ended.abort();
       const opened = await stores.known();
       opened?.snapshots.close();
       opened?.state.close();
     },
   };
+  return app;
 }
 
 async function loadTools(): Promise<readonly Tool[]> {
@@ -112,6 +132,33 @@ async function openStores(config: Config): Promise<Stores> {
     { kept },
   );
   return { folder, snapshots, state: openState(folder.state) };
+}
+
+async function openModels(config: Config, signal: AbortSignal): Promise<Models> {
+  const [{ createModels }, { openSettings }, { findLocalServers }] = await Promise.all([
+    import('./app/connect.ts'),
+    import('./store/settings.ts'),
+    import('./chat/local-servers.ts'),
+  ]);
+  return createModels({
+    chosen: connectionOf(config),
+    settings: openSettings(config.data),
+    open: async (connection) => (await import('./chat/openai.ts')).openaiModel(connection),
+    findServers: findLocalServers,
+    now: () => performance.now(),
+    // A letter first: a model hands digits over as a number.
+    nonce: () => `w${randomBytes(3).toString('hex')}`,
+    limitMs: MODEL_TEST_MS,
+    report: noteFault,
+    signal,
+  });
+}
+
+/** Puts the stack on stderr, under the id a person is told. */
+function noteFault(error: unknown): string {
+  const id = faultId();
+  process.stderr.write(`${id} ${error instanceof Error ? error.stack : String(error)}\n`);
+  return id;
 }
 
 async function importFiles(

@@ -1,4 +1,5 @@
 /** The seams: what tools and use cases ask of engines and stores, in terms of the product, never of SQL. */
+import type { Readable } from 'node:stream';
 import type { Catalogue, Field } from './core/catalogue.ts';
 import type { DayRange } from './core/dates.ts';
 import type { Decimal } from './core/decimal.ts';
@@ -237,6 +238,28 @@ export interface BuildProgress {
   stage: string;
   done: number;
   total: number;
+}
+
+/**
+ * Files handed over one by one, until they are imported or dropped.
+ * Throws ConfigError where the disk refuses them, DataError on an upload that is not there.
+ */
+export interface UploadStore {
+  /** A new, empty upload: 32 hexadecimal digits. */
+  create(): Promise<string>;
+  /** Absolute paths of its whole files, by name. */
+  files(upload: string): Promise<string[]>;
+  /**
+   * Keeps a file under that name, which stands for no folder, in place of one of the same name. Until it is whole, and
+   * where it never gets so, nothing is seen of it.
+   * Throws DataError on a name of no known format and on more than `maxBytes`, StoppedError where the content breaks
+   * off. `content` is not destroyed, so that its sender can still be answered.
+   */
+  write(upload: string, name: string, content: Readable, maxBytes: number): Promise<void>;
+  /** An upload that is not there counts as removed. */
+  remove(upload: string): Promise<void>;
+  /** Removes the uploads that got their last file before that time, in milliseconds since 1970. */
+  removeOlderThan(time: number): Promise<void>;
 }
 
 /** Reads files of customer data into a new snapshot. */

@@ -1,6 +1,6 @@
 /** What became of a recomputed receipt, in the reader's language: the same words for every face. */
 import { stripHidden } from '../border.ts';
-import { type Column, resultSchema, type Row } from '../core/result.ts';
+import { type Cell, type Param, resultSchema } from '../core/result.ts';
 import { formatValue, type Locale, say } from '../locales/index.ts';
 import type { Change, Recomputed } from './recompute.ts';
 
@@ -24,22 +24,25 @@ export interface ExplainedRecompute {
 
 export function explainRecompute(outcome: Recomputed, locale: Locale): ExplainedRecompute {
   const { answer } = outcome;
-  const sentence = sentenceOf(outcome, locale);
+  const sentence = stripHidden(sentenceOf(outcome, locale));
   if (!('changes' in outcome)) return { answer, sentence, changes: [], more: null };
+  const { refused } = outcome;
   const changes = shownChanges(outcome, locale);
   const n = outcome.changes.length - changes.length;
   return {
     answer,
-    sentence:
-      outcome.refused === null
-        ? sentence
-        : `${sentence} ${say(locale, { key: 'recompute.refused', params: { why: outcome.refused } })}`,
+    sentence: refused === null ? sentence : `${sentence} ${refusal(refused, locale)}`,
     changes,
-    more:
-      n === 0
-        ? null
-        : say(locale, { key: 'recompute.more', params: { n: { value: n, unit: 'count' } } }),
+    more: n === 0 ? null : say(locale, { key: 'recompute.more', params: { n: count(n) } }),
   };
+}
+
+function refusal(why: string, locale: Locale): string {
+  return stripHidden(say(locale, { key: 'recompute.refused', params: { why } }));
+}
+
+function count(value: number): Param {
+  return { value, unit: 'count' };
 }
 
 function sentenceOf(outcome: Recomputed, locale: Locale): string {
@@ -66,7 +69,7 @@ function sentenceOf(outcome: Recomputed, locale: Locale): string {
     case 'not_kept':
       return say(locale, {
         key: `recompute.${outcome.why}`,
-        params: { id: stripHidden(outcome.id) },
+        params: { id: outcome.id },
       });
   }
 }
@@ -82,36 +85,26 @@ function shownChanges(
   { receipt, changes }: Changed,
   locale: Locale,
 ): ExplainedRecompute['changes'] {
-  const cells = cellsOf(receipt.result);
+  const tables =
+    receipt.result === null ? {} : resultSchema.parse(JSON.parse(receipt.result)).tables;
   return changes.slice(0, CHANGES_SHOWN).map(({ address, before, after }) => {
-    const cell = cells.get(address);
-    const show = (value: Change['before']) =>
-      stripHidden(formatValue(locale, value, cell?.column ?? { unit: 'text' }));
-    const what = cell
-      ? {
-          key: 'recompute.cell',
-          params: { column: say(locale, cell.column.label), row: say(locale, cell.row.label) },
-        }
-      : { key: 'recompute.new_cell' };
+    // Neither names of tables nor keys of rows and columns hold a full stop.
+    const [name = '', rowKey = '', columnKey = ''] = address.split('.');
+    const column = tables[name]?.columns.find(({ key }) => key === columnKey);
+    const row = tables[name]?.rows.find(({ key }) => key === rowKey);
+    const params = {
+      column: column ? say(locale, column.label) : columnKey,
+      row: row ? say(locale, row.label) : rowKey,
+    };
+    const show = (value: Cell) =>
+      stripHidden(formatValue(locale, value, column ?? { unit: 'text' }));
     return {
-      what: stripHidden(say(locale, what)),
+      what: stripHidden(
+        say(locale, { key: row ? 'recompute.cell' : 'recompute.new_cell', params }),
+      ),
       address: stripHidden(address),
       before: show(before),
       after: show(after),
     };
   });
-}
-
-/** The column and row of each address: with them a value is shown in its unit. */
-function cellsOf(result: string | null): Map<string, { column: Column; row: Row }> {
-  const cells = new Map<string, { column: Column; row: Row }>();
-  if (result === null) return cells;
-  for (const [name, table] of Object.entries(resultSchema.parse(JSON.parse(result)).tables)) {
-    for (const row of table.rows) {
-      for (const column of table.columns) {
-        cells.set(`${name}.${row.key}.${column.key}`, { column, row });
-      }
-    }
-  }
-  return cells;
 }

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { stripHidden } from '../border.ts';
 import { ConfigError, DataError } from '../core/errors.ts';
 import type { BuildProgress, Finding, UploadStore } from '../ports.ts';
+import { hidingFolder } from './hiding-folder.ts';
 import type { ImportReport } from './import.ts';
 
 export interface ImportOptions {
@@ -58,7 +59,7 @@ export interface PreviewedColumn {
 }
 
 /** Files a person hands over one by one, kept in the data folder until they are imported or dropped. */
-export interface Upload {
+interface Upload {
   /** 32 hexadecimal digits. */
   id: string;
   /** Names as given, in their order. */
@@ -85,6 +86,8 @@ export interface Importing {
 }
 
 export interface ImportingOptions {
+  /** Path of the data folder: no error names it. */
+  folder: string;
   uploads: () => Promise<UploadStore>;
   importData: (request: ImportRequest) => Promise<ImportReport>;
   previewImport: (request: ImportRequest) => Promise<ImportPreview>;
@@ -100,64 +103,70 @@ const LONGEST_NAME = 255;
 const MOST_FILES = 100;
 
 export function createImporting(options: ImportingOptions): Importing {
+  const { folder, uploads: open, now, maxBytes } = options;
   let running = false;
-
-  async function contentOf(id: string): Promise<Upload> {
-    const files = await (await options.uploads()).files(id);
-    return { id, files: files.map((path) => basename(path)) };
-  }
-
-  async function withFiles<T>(
-    upload: string,
-    mapping: string | null,
-    rest: ImportOptions,
-    work: (request: ImportRequest) => Promise<T>,
-  ): Promise<T> {
-    const files = await (await options.uploads()).files(upload);
-    if (files.length === 0) throw new DataError('There is no file to import yet: add one.');
-    const request = { ...rest, files, mapping: mapping === null ? null : named(mapping) };
-    return work(request).catch((error: unknown) => {
-      throw withoutPaths(error, files);
-    });
-  }
-
   return {
-    async begin() {
-      const uploads = await options.uploads();
-      await uploads.removeOlderThan(options.now() - DAY_MS);
-      return { id: await uploads.create(), files: [] };
-    },
-    async receive(upload, name, content) {
-      const uploads = await options.uploads();
-      const kept = keptName(name);
-      const { files } = await contentOf(upload);
-      if (files.length >= MOST_FILES && !files.includes(kept)) {
-        throw new DataError(`At most ${MOST_FILES} files can be imported at once.`);
-      }
-      await uploads.write(upload, kept, content, options.maxBytes);
-      return contentOf(upload);
-    },
-    preview: (upload, mapping, rest) => withFiles(upload, mapping, rest, options.previewImport),
-    async run(upload, mapping, rest) {
-      if (running) {
-        throw new ConfigError('Another import is running: wait for it to finish, then try again.');
-      }
-      running = true;
-      try {
-        const report = await withFiles(upload, mapping, rest, options.importData);
-        const uploads = await options.uploads();
-        // The data is loaded: what cannot be removed now goes with the uploads that get old.
-        await uploads.remove(upload).catch(() => undefined);
-        return report;
-      } finally {
-        running = false;
-      }
-    },
+    begin: () =>
+      hidingFolder(folder, async () => {
+        const uploads = await open();
+        await uploads.removeOlderThan(now() - DAY_MS);
+        return contentOf(uploads, await uploads.create());
+      }),
+    receive: (id, name, content) =>
+      hidingFolder(folder, async () => {
+        const uploads = await open();
+        const kept = keptName(name);
+        const { files } = await contentOf(uploads, id);
+        if (files.length >= MOST_FILES && !files.includes(kept)) {
+          throw new DataError(`At most ${MOST_FILES} files can be imported at once.`);
+        }
+        await uploads.write(id, kept, content, maxBytes);
+        return contentOf(uploads, id);
+      }),
+    preview: (id, mapping, rest) =>
+      hidingFolder(folder, async () =>
+        withFiles(await open(), id, mapping, rest, options.previewImport),
+      ),
+    run: (id, mapping, rest) =>
+      hidingFolder(folder, async () => {
+        if (running) {
+          throw new ConfigError(
+            'Another import is running: wait for it to finish, then try again.',
+          );
+        }
+        running = true;
+        try {
+          const uploads = await open();
+          const report = await withFiles(uploads, id, mapping, rest, options.importData);
+          // The data is loaded: what cannot be removed now goes with the uploads that get old.
+          await uploads.remove(id).catch(() => undefined);
+          return report;
+        } finally {
+          running = false;
+        }
+      }),
     running: () => running,
-    async drop(upload) {
-      await (await options.uploads()).remove(upload);
-    },
+    drop: (id) => hidingFolder(folder, async () => (await open()).remove(id)),
   };
+}
+
+async function contentOf(uploads: UploadStore, id: string): Promise<Upload> {
+  return { id, files: (await uploads.files(id)).map((path) => basename(path)) };
+}
+
+async function withFiles<T>(
+  uploads: UploadStore,
+  id: string,
+  mapping: string | null,
+  rest: ImportOptions,
+  work: (request: ImportRequest) => Promise<T>,
+): Promise<T> {
+  const files = await uploads.files(id);
+  if (files.length === 0) throw new DataError('There is no file to import yet: add one.');
+  const request = { ...rest, files, mapping: mapping === null ? null : named(mapping) };
+  return work(request).catch((error: unknown) => {
+    throw withGivenNames(error, files);
+  });
 }
 
 function named(mapping: string): MappingText {
@@ -178,7 +187,7 @@ function keptName(given: string): string {
 }
 
 /** The importer tells of a file it cannot open by its path; the person who sent it knows it by its name. */
-function withoutPaths(error: unknown, paths: readonly string[]): unknown {
+function withGivenNames(error: unknown, paths: readonly string[]): unknown {
   if (!(error instanceof DataError)) return error;
   const message = paths.reduce(
     (text, path) => text.replaceAll(path, () => basename(path)),

@@ -1,16 +1,9 @@
 /** Which language model answers, whether it does, and how the operator connects another one. */
+import type { LocalServer } from '../chat/local-servers.ts';
+import type { SelfTest } from '../chat/self-test.ts';
 import type { ChatModel, ModelConnection } from '../ports.ts';
 
-/** What one round trip showed. */
-export type SelfTest =
-  | {
-      ok: true;
-      /** Whether the model called a tool when asked to. */
-      tools: boolean;
-      /** Milliseconds of the round trip. */
-      ms: number;
-    }
-  | { ok: false; /** A sentence that says what to change. */ problem: string };
+export type { LocalServer } from '../chat/local-servers.ts';
 
 export interface ModelStatus {
   /** `no_tools`: it answers, but cannot call tools, so the planner's answers are put into its words. */
@@ -27,22 +20,22 @@ export interface ModelStatus {
   problem: string | null;
 }
 
-/** A model server that listens on this machine. */
-export interface LocalServer {
-  /** Base URL to connect to. */
-  url: string;
-  models: string[];
-}
-
 export interface Models {
   status(): ModelStatus;
-  /** The model to ask and whether it can call tools; null where none is connected or it failed its test. */
+  /**
+   * The model to ask and whether it can call tools; null where none is connected or it failed its last test. Before
+   * the first test is done it is taken for able, so that nobody waits for the test. One that failed is tested again
+   * behind the scenes when it is asked for, at most once a minute.
+   */
   current(): { model: ChatModel; tools: boolean } | null;
   /** Tests the connected model again and answers when its status is known. */
   retest(signal: AbortSignal): Promise<ModelStatus>;
-  /** Tests a connection without keeping it. `key: undefined` = the key kept for the same URL. Throws ConfigError on an address that may not be used. */
+  /** Tests a connection without keeping it. Throws ConfigError on an address or key that may not be used. */
   test(connection: ProposedConnection, signal: AbortSignal): Promise<SelfTest>;
-  /** Tests a connection and, where it works, keeps it in the data folder and uses it from the next question on. */
+  /**
+   * Tests a connection and, where it works, keeps it in the data folder and uses it from the next question on. Throws
+   * ConfigError as `test` does, and where the model was chosen at the start.
+   */
   connect(connection: ProposedConnection, signal: AbortSignal): Promise<SelfTest>;
   /** Forgets what was set on the page. */
   disconnect(): void;
@@ -51,5 +44,6 @@ export interface Models {
 }
 
 export interface ProposedConnection extends Omit<ModelConnection, 'key'> {
+  /** Undefined = the key kept, where it was given for the same scheme, host and port; else none. */
   key?: string | null | undefined;
 }

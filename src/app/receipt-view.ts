@@ -103,11 +103,18 @@ function values(json: string | null, locale: Locale): Values {
     period_display: periodDisplay(period, locale),
     as_of,
     as_of_display: formatValue(locale, as_of, { unit: 'date' }),
-    tables,
+    tables: largestFirst(tables),
     notes,
     warnings,
     erased: false,
   };
+}
+
+/** A stored result has its tables by name; the largest one is what was asked for, the others what it is set against. */
+function largestFirst(tables: Outbound['tables']): Outbound['tables'] {
+  return Object.fromEntries(
+    Object.entries(tables).toSorted(([, a], [, b]) => b.rows.length - a.rows.length),
+  );
 }
 
 function periodDisplay(period: Result['period'], locale: Locale): string | null {

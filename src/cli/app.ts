@@ -1,6 +1,7 @@
 /** What commands get to work with. `main.ts` builds it; nothing is opened or loaded before a command asks for it. */
 import type { ImportReport } from '../app/import.ts';
 import type { ImportOptions, ImportPreview, ImportRequest } from '../app/importing.ts';
+import type { Models } from '../app/models.ts';
 import type { Config } from '../config.ts';
 import type { DataFolder, Snapshots, StateStore } from '../ports.ts';
 import type { Session, Tool } from '../tool.ts';
@@ -25,6 +26,10 @@ export interface App {
   importSample(options: ImportOptions): Promise<ImportReport>;
   /** What `importData` would read, without keeping anything. */
   previewImport(request: ImportRequest): Promise<ImportPreview>;
+  /** Which language model answers. Its test begins with the first call. */
+  models(): Promise<Models>;
+  /** Serves the page, the chat endpoint and MCP over HTTP. Throws ConfigError where the address cannot be had. */
+  serve(): Promise<{ url: string; close(): Promise<void> }>;
   /** Serves an MCP client over the standard streams until it leaves or `signal` aborts. */
   serveMcp(signal: AbortSignal): Promise<void>;
   inspect(): Promise<Inspection>;

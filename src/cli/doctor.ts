@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isOurs } from '../core/errors.ts';
 import { type Locale, say } from '../locales/index.ts';
 import type { EngineRead, Snapshot } from '../ports.ts';
+import type { LocalServer } from '../app/models.ts';
 import type { App } from './app.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,23 +16,19 @@ interface Check {
 /** Prints a line per check and answers 1 where something is broken. Warnings are not failures. */
 export async function doctor(app: App, terminal: Terminal): Promise<number> {
   let failed = false;
-  for await (const { state, what, found } of checks(app)) {
+  for await (const { state, what, found } of checks(app, terminal.signal)) {
     terminal.print(`${state.padEnd(4)}  ${what.padEnd(14)}  ${found}`);
     failed ||= state === 'FAIL';
   }
   return failed ? 1 : 0;
 }
 
-async function* checks(app: App): AsyncGenerator<Check> {
+async function* checks(app: App, signal: AbortSignal): AsyncGenerator<Check> {
   yield { state: 'ok', what: 'ritratto', found: app.version };
   yield { state: 'ok', what: 'node', found: `${process.versions.node} at ${process.execPath}` };
   yield* engine(app);
   yield* dataFolder(app);
-  yield {
-    state: 'ok',
-    what: 'language model',
-    found: 'none is connected; `ask` and `start` answer through the built-in planner',
-  };
+  yield await languageModel(app, signal);
 }
 
 async function* engine(app: App): AsyncGenerator<Check> {
@@ -117,6 +114,35 @@ function* contents(snapshot: Snapshot, locale: Locale): Generator<Check> {
     const found = say(locale, { key: `finding.${code}`, params: { ...params, rows: n } });
     yield { state: 'warn', what: 'finding', found };
   }
+}
+
+async function languageModel(app: App, signal: AbortSignal): Promise<Check> {
+  const what = 'language model';
+  try {
+    const models = await app.models();
+    const status = await models.retest(signal);
+    if (status.state === 'none') {
+      const found = `none is connected; the built-in planner answers${offered(await models.offers(signal))}`;
+      return { state: 'ok', what, found };
+    }
+    const which = `${status.name} at ${status.host}`;
+    if (status.state === 'failed')
+      return { state: 'FAIL', what, found: `${which}: ${status.problem}` };
+    if (status.state === 'no_tools') {
+      const found = `${which} answers, but calls no tools: the built-in planner finds the numbers, and the model puts them into words; one that calls tools can do more`;
+      return { state: 'warn', what, found };
+    }
+    return { state: 'ok', what, found: `${which} answers in ${status.ms} ms and calls tools` };
+  } catch (error) {
+    return { state: 'FAIL', what, found: sentence(error) };
+  }
+}
+
+/** Says which models could be connected; nothing is asked of them. */
+function offered(servers: readonly LocalServer[]): string {
+  if (servers.length === 0) return '';
+  const each = servers.map(({ url, models }) => `--model-url ${url} --model ${models[0]}`);
+  return `. On this machine you could connect: ${each.join(' · ')}`;
 }
 
 function sentence(error: unknown): string {

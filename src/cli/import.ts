@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ask } from '../app/ask.ts';
 import type { ImportReport } from '../app/import.ts';
+import { findingText, stageText } from '../app/import-texts.ts';
 import type { ImportPreview, MappingText, PreviewedColumn } from '../app/importing.ts';
+import { openQuestions } from '../app/questions.ts';
 import { stripHidden } from '../border.ts';
 import { ConfigError } from '../core/errors.ts';
-import { formatValue, type Locale, say } from '../locales/index.ts';
-import type { Finding, Snapshot } from '../ports.ts';
+import { formatValue, type Locale } from '../locales/index.ts';
+import type { Snapshot } from '../ports.ts';
 import type { App } from './app.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,16 +17,6 @@ interface ImportFlags {
   asOf?: string;
 }
 
-const STAGES: Record<string, string> = {
-  read: 'Reading the files',
-  check: 'Finding out what the columns mean',
-  write: 'Writing the tables',
-  describe: 'Counting values',
-  done: 'Finishing',
-};
-
-const QUESTIONS_SHOWN = 3;
-
 export async function importFiles(
   app: App,
   terminal: Terminal,
@@ -34,7 +25,7 @@ export async function importFiles(
 ): Promise<number> {
   const mapping = flags.map === undefined ? null : await readMapping(flags.map);
   const request = { files, mapping, signal: terminal.signal };
-  const progress = progressOn(terminal);
+  const progress = progressOn(terminal, app.config.locale);
   if (flags.dryRun) {
     const preview = await app.previewImport({ ...request, progress });
     print(terminal, previewLines(preview, files, app.config.locale));
@@ -57,9 +48,9 @@ async function readMapping(path: string): Promise<MappingText> {
   }
 }
 
-/** Words for the stages of an import. */
-export function progressOn(terminal: Terminal): Terminal['progress'] {
-  return (step) => terminal.progress({ ...step, stage: STAGES[step.stage] ?? step.stage });
+/** Steps of an import, with words for their stages. */
+export function progressOn(terminal: Terminal, locale: Locale): Terminal['progress'] {
+  return (step) => terminal.progress({ ...step, stage: stageText(step.stage, locale) });
 }
 
 function print(terminal: Terminal, lines: readonly string[]): void {
@@ -84,11 +75,6 @@ function reportLines(
   lines.push(...findings.map((finding) => `  - ${findingText(finding, locale)}`));
   if (replaced !== null) lines.push(replacement(snapshot, replaced));
   return lines;
-}
-
-export function findingText({ code, params, rows }: Finding, locale: Locale): string {
-  const n = { value: rows, unit: 'count' as const };
-  return stripHidden(say(locale, { key: `finding.${code}`, params: { ...params, rows: n } }));
 }
 
 function replacement(snapshot: Snapshot, replaced: Snapshot): string {
@@ -135,19 +121,13 @@ function purpose({ type, detail, fills, attribute }: PreviewedColumn): string {
   return uses.length > 0 ? uses.join(' and ') : 'not used';
 }
 
-async function questionLines(app: App, terminal: Terminal): Promise<string[]> {
-  const questions = await openQuestions(app, terminal.signal);
-  if (questions.length === 0) return [];
-  return ['Ask next:', ...questions.map((question) => `  ritratto ask "${question}"`)];
+export async function suggestedQuestions(app: App, signal: AbortSignal): Promise<string[]> {
+  const { locale } = app.config;
+  return openQuestions(await app.session(), { tools: await app.tools(), locale, signal });
 }
 
-/** Questions this data answers, of those the planner offers to someone who asked nothing yet. */
-export async function openQuestions(app: App, signal: AbortSignal): Promise<string[]> {
-  const { suggestions } = await ask('', await app.session(), {
-    tools: await app.tools(),
-    locale: app.config.locale,
-    signal,
-    ownScreen: true,
-  });
-  return suggestions.slice(0, QUESTIONS_SHOWN);
+async function questionLines(app: App, terminal: Terminal): Promise<string[]> {
+  const questions = await suggestedQuestions(app, terminal.signal);
+  if (questions.length === 0) return [];
+  return ['Ask next:', ...questions.map((question) => `  ritratto ask "${question}"`)];
 }

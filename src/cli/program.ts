@@ -1,5 +1,5 @@
 /** The command line: which commands there are, and what each is given. Their work is loaded when one is called. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type OptionValues } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import type { App } from './app.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,6 +11,8 @@ export interface Host {
 }
 
 type Work = (app: App) => Promise<number>;
+/** Opens the app with the settings of the command line, those of the command itself included. */
+type Run = (work: Work, settings?: OptionValues) => Promise<void>;
 
 const EXIT_CODES = `
 Exit codes: 0 done · 1 done, but not with the answer hoped for (ask, recompute, doctor) · 2 not done, the sentence on
@@ -21,8 +23,8 @@ stderr says what to change · 70 a fault of ours · 130 stopped.
 export async function runProgram(argv: string[], host: Host): Promise<number> {
   let code = 0;
   const program = new Command('ritratto');
-  const run = async (work: Work): Promise<void> => {
-    const app = host.open(readConfig(program.opts(), process.env));
+  const run: Run = async (work, settings = {}) => {
+    const app = host.open(readConfig({ ...program.opts(), ...settings }, process.env));
     try {
       code = await work(app);
     } finally {
@@ -61,20 +63,31 @@ function describeProgram(program: Command, version: string): void {
     .option('--memory <megabytes>', 'memory of the engine')
     .option('--timeout <seconds>', 'how long one tool may take')
     .option('--keep <n>', 'imports kept on disk, the current one included')
+    .option('--model-url <url>', 'base URL of the OpenAI-compatible endpoint of a language model')
+    .option('--model <name>', 'name of that model (its key: RITRATTO_MODEL_KEY)')
     .exitOverride()
     .showHelpAfterError('(ritratto --help lists commands and options)')
     .addHelpText('after', EXIT_CODES);
 }
 
-function addDataCommands(
-  program: Command,
-  terminal: Terminal,
-  run: (work: Work) => Promise<void>,
-): void {
+function addDataCommands(program: Command, terminal: Terminal, run: Run): void {
   program
     .command('start')
-    .description('ask questions at a prompt; loads a made-up sample company where there is no data')
-    .action(() => run(async (app) => (await import('./start.ts')).start(app, terminal)));
+    .description(
+      'serve the page, the chat endpoint and MCP; loads a made-up sample where there is no data',
+    )
+    .option('--host <address>', 'address to listen on; beyond this machine only with RITRATTO_KEY')
+    .option('--port <n>', 'port to listen on (default: 8787, or the next free one)')
+    .option('--public-url <url>', 'where people reach it: scheme and host that links begin with')
+    .option('--origins <list>', 'origins of other pages that may call it, separated by commas')
+    .option('--steps <where>', 'where /v1 tells what it looks up: reasoning, content or off')
+    .action((settings: OptionValues) =>
+      run(async (app) => (await import('./start.ts')).start(app, terminal), settings),
+    );
+  program
+    .command('chat')
+    .description('ask questions at a prompt; loads a made-up sample where there is no data')
+    .action(() => run(async (app) => (await import('./chat.ts')).chat(app, terminal)));
   program
     .command('import')
     .description('load files of customer data, replacing what is loaded')
@@ -109,11 +122,7 @@ function addDataCommands(
     );
 }
 
-function addProofCommands(
-  program: Command,
-  terminal: Terminal,
-  run: (work: Work) => Promise<void>,
-): void {
+function addProofCommands(program: Command, terminal: Terminal, run: Run): void {
   program
     .command('recompute')
     .description('compute an answer again; exits with 0 when every value is the same, else 1')

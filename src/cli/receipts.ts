@@ -1,5 +1,6 @@
 import { stripHidden } from '../border.ts';
 import { ConfigError } from '../core/errors.ts';
+import { say } from '../locales/index.ts';
 import type { App } from './app.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,7 +11,7 @@ export async function receipts(app: App, terminal: Terminal, limit: string): Pro
   }
   const found = (await app.stores()).state.receipts(Number(limit));
   if (found.length === 0) {
-    terminal.note('No receipt is kept yet: each answered question leaves one. Try `ritratto ask`.');
+    terminal.note(say(app.config.locale, { key: 'receipt.none_kept' }));
   }
   for (const { id, createdAt, tool, input } of found) {
     const asked = stripHidden(input);

@@ -1,63 +1,102 @@
-import { createInterface } from 'node:readline/promises';
-import { isOurs } from '../core/errors.ts';
+import { once } from 'node:events';
+import type { ModelStatus } from '../app/models.ts';
+import { stripHidden } from '../border.ts';
+import { accessOf, connectionOf } from '../config.ts';
+import { formatValue, type Locale } from '../locales/index.ts';
+import type { Snapshot } from '../ports.ts';
 import type { App } from './app.ts';
-import { askAtPrompt } from './ask.ts';
-import { openQuestions, progressOn } from './import.ts';
+import { loadSampleWhereEmpty } from './sample.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A conversation at the terminal; questions come line by line from stdin, until it ends or someone leaves. */
+/** Serves the page, the chat endpoint and MCP until someone stops it, and says where they are. */
 export async function start(app: App, terminal: Terminal): Promise<number> {
+  // What refuses the start is to be said before anything is loaded.
+  accessOf(app.config);
+  connectionOf(app.config);
   await loadSampleWhereEmpty(app, terminal);
-  terminal.note('Ask about the customers; `exit` leaves. For example:');
-  for (const question of await openQuestions(app, terminal.signal)) terminal.note(`  ${question}`);
-  const session = await app.session();
-  const isWatched = process.stdin.isTTY;
-  const lines = createInterface({
-    input: process.stdin,
-    ...(isWatched ? { output: process.stderr, prompt: '\n? ' } : {}),
-  });
-  let asking: AbortController | null = null;
-  // A terminal in raw mode gives Ctrl-C to readline: it stops the question, and between questions it leaves.
-  lines.on('SIGINT', () => (asking ? asking.abort() : lines.close()));
-  terminal.signal.addEventListener('abort', () => lines.close(), { once: true });
-  if (isWatched) lines.prompt();
-  for await (const line of lines) {
-    const question = line.trim();
-    if (/^(exit|quit)$/i.test(question)) break;
-    if (question !== '') {
-      asking = new AbortController();
-      await answered(app, terminal, session, question, asking.signal);
-      asking = null;
-    }
-    if (isWatched) lines.prompt();
+  const served = await app.serve();
+  try {
+    const { snapshots } = await app.stores();
+    const data = await snapshots.current();
+    const lines = [
+      `Ritratto ${app.version}`,
+      '',
+      ...addresses(served.url),
+      '',
+      ...(data ? [`  Data     ${dataLine(data.snapshot, app.config.locale)}`] : []),
+      ...(await modelLines(app, terminal.signal)).map((line) => `  Model    ${line}`),
+      '',
+      ...connections(served.url, app.config.key !== null),
+      '',
+      'Ctrl-C stops it.',
+    ];
+    for (const line of lines) terminal.print(stripHidden(line));
+    if (!terminal.signal.aborted) await once(terminal.signal, 'abort');
+  } finally {
+    await served.close();
   }
-  lines.close();
   return 0;
 }
 
-async function loadSampleWhereEmpty(app: App, terminal: Terminal): Promise<void> {
-  const { snapshots } = await app.stores();
-  if ((await snapshots.current()) !== null) return;
-  terminal.note(
-    'No data is loaded yet: loading a sample, a made-up company with made-up customers.',
-  );
-  await app.importSample({ progress: progressOn(terminal), signal: terminal.signal });
-  terminal.note('`ritratto import FILES…` replaces it with yours.');
+function addresses(url: string): string[] {
+  return [
+    `  Page     ${url}/`,
+    `  Chat     ${url}/v1      OpenAI-compatible, model "ritratto"`,
+    `  MCP      ${url}/mcp`,
+    `  Health   ${url}/health`,
+  ];
 }
 
-/** A question that cannot be answered ends with its sentence, not with the conversation. */
-async function answered(
-  app: App,
-  terminal: Terminal,
-  session: Awaited<ReturnType<App['session']>>,
-  question: string,
-  asked: AbortSignal,
-): Promise<void> {
-  const signal = AbortSignal.any([asked, terminal.signal]);
-  try {
-    await askAtPrompt(app, terminal, session, question, signal);
-  } catch (error) {
-    if (!isOurs(error)) throw error;
-    terminal.note(error.message);
+function dataLine({ rows, asOf, files }: Snapshot, locale: Locale): string {
+  const counts = Object.entries(rows).map(
+    ([table, n]) => `${formatValue(locale, n, { unit: 'count' })} ${table}`,
+  );
+  return `${counts.join(', ')}, until ${asOf} (${files.join(', ')})`;
+}
+
+/** A test of the model under way is waited for as long as a person would, no longer. */
+async function modelLines(app: App, signal: AbortSignal): Promise<string[]> {
+  const models = await app.models();
+  let status = models.status();
+  if (status.state === 'testing') {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+    status = await models.retest(patience).catch(() => models.status());
   }
+  const line = modelLine(status);
+  if (status.state !== 'none') return [line];
+  const offers = await models.offers(signal);
+  return [
+    line,
+    ...offers.map(
+      ({ url, models: names }) =>
+        `found on this machine: ${url} (${names.join(', ')}); connect it in the page's settings`,
+    ),
+  ];
+}
+
+const PATIENCE_MS = 3000;
+
+function modelLine({ state, name, host, ms, problem }: ModelStatus): string {
+  const where = `${name} at ${host}`;
+  switch (state) {
+    case 'none':
+      return "no language model is connected: the built-in planner answers. Connect one in the page's settings.";
+    case 'testing':
+      return `${where}, being tested`;
+    case 'ready':
+      return `${where}, answered in ${Math.round(ms ?? 0)} ms`;
+    case 'no_tools':
+      return `${where}, which cannot call tools: it puts the planner's answers into words`;
+    case 'failed':
+      return `${where} does not answer, the built-in planner does. ${problem}`;
+  }
+}
+
+function connections(url: string, needsKey: boolean): string[] {
+  const header = needsKey ? ' --header "Authorization: Bearer $RITRATTO_KEY"' : '';
+  return [
+    '  Claude Code            ' + `claude mcp add --transport http ritratto ${url}/mcp${header}`,
+    '  Open WebUI, LibreChat  ' +
+      `base URL ${url}/v1, ${needsKey ? 'your key' : 'any key'}, model "ritratto"`,
+  ];
 }

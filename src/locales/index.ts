@@ -2,7 +2,7 @@
 import { formOf, LOCALES, textOf, type Locale } from './catalogue.ts';
 import { formatValue, type ValueSpec } from './format.ts';
 
-export { hasKey, LOCALES, type Locale } from './catalogue.ts';
+export { hasKey, LOCALES, type Locale, textsUnder } from './catalogue.ts';
 export { formatValue } from './format.ts';
 
 type Param = string | { value: number | string; unit: ValueSpec['unit'] } | { key: string };

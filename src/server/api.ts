@@ -1,6 +1,11 @@
+/** What the page asks of the server; receipts have their own router. */
 import { Router } from 'express';
+import { chatRouter } from './api-chat.ts';
+import { modelRouter } from './api-model.ts';
+import { stateRouter } from './api-state.ts';
+import { uploadsRouter } from './api-uploads.ts';
 import type { HttpFace } from './face.ts';
 
-export function apiRouter(_face: HttpFace): Router {
-  return Router();
+export function apiRouter(face: HttpFace): Router {
+  return Router().use(stateRouter(face), chatRouter(face), modelRouter(face), uploadsRouter(face));
 }

@@ -7,10 +7,12 @@ import {
   Server,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { outbound, outboundSchema } from '../border.ts';
 import { isOurs } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import { faultId } from '../fault.ts';
 import type { Locale } from '../locales/index.ts';
 import { callTool, type Progress, type Session, type Tool } from '../tool.ts';
 
@@ -32,7 +34,16 @@ const LIST_TTL_MS = 300_000;
 const { $schema: _, ...outboundJsonSchema } = z.toJSONSchema(outboundSchema);
 const outputSchema = { ...outboundJsonSchema, type: 'object' as const };
 
-/** Makes a server per connection; what is costly is made once, here. */
+/** The `report` that writes to a log. */
+export function reportTo(log: Logger): McpFace['report'] {
+  return (error) => {
+    const id = faultId();
+    log.error({ id, err: error }, 'a tool failed');
+    return id;
+  };
+}
+
+/** Makes a server per connection, over HTTP per request; what is costly is made once, here. */
 export function mcpServer(face: McpFace): McpServerFactory {
   const tools = face.tools.map((tool) => describe(tool));
   return () => {

@@ -1,4 +1,4 @@
-import type { JSONRPCMessage } from '@modelcontextprotocol/server';
+import type { JSONRPCMessage, McpServer, Server } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 
 const issuesSchema = z.array(z.object({ path: z.array(z.union([z.string(), z.number()])) })).min(1);
@@ -14,6 +14,17 @@ export function plainError(message: JSONRPCMessage): JSONRPCMessage {
     ...message,
     error: { code: -32602, message: `Invalid params: missing or of the wrong type: ${places}` },
   };
+}
+
+/** Has everything the server sends over whatever it is connected to pass `plainError`. */
+export function answerPlainly<T extends Server | McpServer>(server: T): T {
+  const connect = server.connect.bind(server);
+  server.connect = (transport) => {
+    const send = transport.send.bind(transport);
+    transport.send = (message, options) => send(plainError(message), options);
+    return connect(transport);
+  };
+  return server;
 }
 
 function placesIn(report: string): string | null {

@@ -2,9 +2,8 @@
 import { Console } from 'node:console';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { pino } from 'pino';
-import { faultId } from '../fault.ts';
 import { jsonLines } from './json-lines.ts';
-import { type McpFace, mcpServer } from './mcp.ts';
+import { type McpFace, mcpServer, reportTo } from './mcp.ts';
 
 /** Serves one client until it closes stdin or `signal` aborts. */
 export async function serveMcpOverStdio(
@@ -14,13 +13,8 @@ export async function serveMcpOverStdio(
   // A library that prints would break the protocol.
   globalThis.console = new Console(process.stderr);
   const log = pino({ name: 'ritratto' }, pino.destination({ fd: 2, sync: true }));
-  const report = (error: unknown): string => {
-    const id = faultId();
-    log.error({ id, err: error }, 'a tool failed');
-    return id;
-  };
   const { transport, closed } = jsonLines(process.stdin, process.stdout);
-  const handle = serveStdio(mcpServer({ ...face, report }), {
+  const handle = serveStdio(mcpServer({ ...face, report: reportTo(log) }), {
     transport,
     onerror: (error) => log.warn({ err: error }, 'protocol'),
   });

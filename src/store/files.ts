@@ -11,7 +11,7 @@ import {
 import { dirname } from 'node:path';
 import { ConfigError } from '../core/errors.ts';
 
-const PRIVATE_FILE = 0o600;
+export const PRIVATE_FILE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
 
 /** The code of a file system error (`ENOENT`), or null for anything else. */

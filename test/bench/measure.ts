@@ -80,3 +80,7 @@ export function median(values: readonly number[]): number {
   const high = sorted[Math.floor(half)] ?? Number.NaN;
   return (low + high) / 2;
 }
+
+export function minus(a: Cost, b: Cost): Cost {
+  return { wall: a.wall - b.wall, cpu: a.cpu === null || b.cpu === null ? null : a.cpu - b.cpu };
+}

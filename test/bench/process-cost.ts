@@ -1,5 +1,6 @@
 /** What another process has cost so far. Known on Linux only; null elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Probe } from './measure.ts';
 
 /** CPU milliseconds of all threads it has now. */
 export function cpuOf(pid: number): number | null {
@@ -10,6 +11,18 @@ export function cpuOf(pid: number): number | null {
     );
     return nanoseconds.reduce((a, b) => a + b, 0) / 1e6;
   });
+}
+
+/** A probe of work that another process does: the time waited here, the CPU time spent there. */
+export function inServer(pid: number, work: () => Promise<unknown>): Probe {
+  return async () => {
+    const before = cpuOf(pid);
+    const begin = performance.now();
+    await work();
+    const wall = performance.now() - begin;
+    const after = cpuOf(pid);
+    return { wall, cpu: before === null || after === null ? null : after - before };
+  };
 }
 
 /** Resident memory in megabytes. */

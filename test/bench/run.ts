@@ -11,14 +11,22 @@ import { calls } from './calls.ts';
 import { growth } from './growth.ts';
 import { imports } from './import.ts';
 import { queries } from './queries.ts';
+import { relay } from './relay.ts';
 import { clean, runFolder } from './scratch.ts';
 import { start } from './start.ts';
 import { headerLines, rowLine } from './table.ts';
 
-const PARTS: Readonly<Record<string, Part>> = { start, calls, queries, growth, import: imports };
+const PARTS: Readonly<Record<string, Part>> = {
+  start,
+  calls,
+  relay,
+  queries,
+  growth,
+  import: imports,
+};
 
 const PEERS =
-  'Peers: for start and calls a server with one tool on the same SDK, for queries and import DuckDB with SQL written by hand, for growth the same question to a tenth of the rows.';
+  'Peers: for start and calls a server with one tool on the same SDK, for relay what passes the same answer on unread or with the usual package, for queries and import DuckDB with SQL written by hand, for growth the same question to a tenth of the rows.';
 
 const { values: options, positionals } = parseArgs({
   args: process.argv.slice(2),

@@ -36,6 +36,19 @@ export function costRow(what: string, ours: Cost, peer: Cost, target: Target | n
   };
 }
 
+/** Judged by a limit alone, on one of the two times. */
+export function limitRow(
+  what: string,
+  ours: Cost,
+  peer: Cost,
+  { of, ms }: { of: 'wall' | 'cpu'; ms: number },
+): Row {
+  const time = ours[of];
+  const verdict = time === null ? '' : time <= ms ? 'met' : 'missed';
+  const target = `≤ ${of === 'cpu' ? 'CPU ' : ''}${timeText(ms)}`;
+  return { ...costRow(what, ours, peer, null), target, verdict };
+}
+
 /** Judged by a limit alone. */
 export function memoryRow(
   what: string,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environment, LAUNCH, run } from '../support/ritratto.ts';
@@ -11,6 +12,7 @@ describe('the command line', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const command of [
       'start',
+      'chat',
       'import',
       'ask',
       'call',
@@ -28,6 +30,9 @@ describe('the command line', () => {
     [['ask', '--jsno', 'how', 'many'], 'Did you mean --json?'],
     [['import'], "missing required argument 'files'"],
     [['receipts', '--limit'], "'--limit <n>' argument missing"],
+    [['receipts', '--port', '8787'], "unknown option '--port'"],
+    [['start', '--key', 'a-key-others-could-read'], "unknown option '--key'"],
+    [['start', '--model-key', 'sk-made-up'], "unknown option '--model-key'"],
   ])('says what is wrong with %j and exits with 2', async (args, hint) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -42,6 +47,34 @@ describe('the command line', () => {
     const byVariable = await run(['receipts'], { env: { RITRATTO_MEMORY: '1' } });
     expect(byVariable).toMatchObject({ code: 2, stdout: '' });
     expect(byVariable.stderr).toMatch(/^RITRATTO_MEMORY is "1", but .* is expected\.\n$/);
+  });
+
+  it.each([
+    [
+      ['start', '--port', 'many'],
+      '--port is "many", but a whole number from 0 to 65535 is expected.',
+    ],
+    [
+      ['start', '--steps', 'all'],
+      '--steps is "all", but one of reasoning, content, off is expected.',
+    ],
+    [
+      ['start', '--public-url', 'example.com'],
+      '--public-url is "example.com", but scheme and host, as in https://ritratto.example.com, is expected.',
+    ],
+    [
+      ['start', '--model-url', 'http://me:secret@127.0.0.1/v1'],
+      '--model-url cannot be used. Leave user name and password out of the address of the language model; its key is given apart from it.',
+    ],
+  ])('reads the settings of one command like those of all: %j', async (args, sentence) => {
+    const data = join(temporaryFolder(), 'none');
+    expect(await run([...args, '--data', data])).toEqual({
+      code: 2,
+      signal: null,
+      stdout: '',
+      stderr: `${sentence}\n`,
+    });
+    expect(existsSync(data)).toBe(false);
   });
 
   it('takes the data folder from the environment or the flag, the flag first', async () => {

@@ -52,17 +52,17 @@ describe('ritratto ask', () => {
   });
 });
 
-describe('ritratto start', () => {
+describe('ritratto chat', () => {
   it('loads the sample into an empty folder, says it is made up, and answers line by line', async () => {
     const data = join(temporaryFolder(), 'data');
     const stdin =
       'How many customers do we have?\n\nWhy is the sky blue?\nexit\nnot asked any more\n';
-    const { code, stdout, stderr } = await run(['start', '--data', data], { stdin });
+    const { code, stdout, stderr } = await run(['chat', '--data', data], { stdin });
     expect(code).toBe(0);
     expect(stderr).toContain('a made-up company with made-up customers');
     expect(stdout.split(LABEL)).toHaveLength(2);
     expect(stdout).toContain('r1  query_data');
-    const again = await run(['start', '--data', data], { stdin: '' });
+    const again = await run(['chat', '--data', data], { stdin: '' });
     expect(again).toMatchObject({ code: 0, stdout: '' });
     expect(again.stderr).not.toContain('made-up');
   });

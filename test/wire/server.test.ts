@@ -3,39 +3,13 @@ import { PassThrough } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
 import { outboundSchema } from '../../src/border.ts';
-import { type Result, resultSchema } from '../../src/core/result.ts';
 import { jsonLines } from '../../src/server/json-lines.ts';
 import { mcpServer } from '../../src/server/mcp.ts';
-import { defineTool, type Tool, type ToolContext } from '../../src/tool.ts';
+import type { Tool } from '../../src/tool.ts';
 import { TOOLS } from '../../tools/index.ts';
 import { smallSession } from '../support/session.ts';
-
-const EMPTY: Result = {
-  as_of: '2024-07-01',
-  period: null,
-  group: null,
-  tables: {},
-  notes: [],
-  warnings: [],
-  next: [],
-};
-
-function toolOf(name: string, run: (context: ToolContext) => Promise<Result>): Tool {
-  return defineTool({
-    name,
-    title: name,
-    description: name,
-    input: z.strictObject({}),
-    output: resultSchema,
-    effect: 'read',
-    replay: 'none',
-    revision: 1,
-    examples: [],
-    run: (_, context) => run(context),
-  });
-}
+import { EMPTY, toolOf } from './tool-of.ts';
 
 /** A server over pipes, spoken to in lines of the 2026-07-28 revision. */
 async function connect(tools: readonly Tool[]) {

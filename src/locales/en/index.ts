@@ -1,14 +1,27 @@
 /** English: the keys of this catalogue are the keys of all. */
 import type { Text } from '../text.ts';
 import { answers } from './answers.ts';
+import { chat } from './chat.ts';
+import { conversation } from './conversation.ts';
 import { findings } from './findings.ts';
 import { groups } from './groups.ts';
+import { importing } from './import.ts';
+import { page } from './page.ts';
+import { receipts } from './receipts.ts';
 import { tools } from './tools.ts';
 import { words } from './words.ts';
 
-export const en = { ...words, ...groups, ...tools, ...answers, ...findings } satisfies Record<
-  string,
-  Text
->;
+export const en = {
+  ...words,
+  ...groups,
+  ...tools,
+  ...answers,
+  ...chat,
+  ...receipts,
+  ...conversation,
+  ...findings,
+  ...importing,
+  ...page,
+} satisfies Record<string, Text>;
 
 export type Key = keyof typeof en;

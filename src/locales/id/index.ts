@@ -2,9 +2,25 @@
 import type { Key } from '../en/index.ts';
 import type { Text } from '../text.ts';
 import { answers } from './answers.ts';
+import { chat } from './chat.ts';
+import { conversation } from './conversation.ts';
 import { findings } from './findings.ts';
 import { groups } from './groups.ts';
+import { importing } from './import.ts';
+import { page } from './page.ts';
+import { receipts } from './receipts.ts';
 import { tools } from './tools.ts';
 import { words } from './words.ts';
 
-export const id: Record<Key, Text> = { ...words, ...groups, ...tools, ...answers, ...findings };
+export const id: Record<Key, Text> = {
+  ...words,
+  ...groups,
+  ...tools,
+  ...answers,
+  ...chat,
+  ...receipts,
+  ...conversation,
+  ...findings,
+  ...importing,
+  ...page,
+};

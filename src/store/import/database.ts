@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
 import { literal } from '../sql.ts';
-import { stopped } from './problem.ts';
+import { diskFull, stopped } from './problem.ts';
 
 /** Every cell as DuckDB prints it, so that no digit is lost on the way. */
 export type Row = Record<string, string | null>;
@@ -24,10 +24,13 @@ export interface Database {
 const MEMORY_PER_THREAD_MB = 150;
 const LEAST_MEMORY_MB = 300;
 
+/** How DuckDB says that the disk, or the part of it that it takes for sorting, is full. */
+const DISK_FULL = /No space left on device|Disk quota exceeded|'max_temp_directory_size'/;
+
 /**
  * Staged data stands in schema `stage`, the snapshot in `snap` (attached only when `target` is given).
  * Everything is written under `${base}.work`, and at `target`.
- * @throws StoppedError from every call once the signal has aborted
+ * @throws StoppedError from every call once the signal has aborted, ConfigError where the disk is full
  */
 export async function openDatabase(
   base: string,
@@ -53,6 +56,7 @@ export async function openDatabase(
       return await work();
     } catch (error) {
       if (signal.aborted) throw stopped();
+      if (error instanceof Error && DISK_FULL.test(error.message)) throw diskFull(error);
       throw error;
     }
   }

@@ -6,7 +6,7 @@ import { basename, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoder } from 'node:util';
 import { DataError } from '../../core/errors.ts';
-import { errorCode, stopped } from './problem.ts';
+import { diskFull, errorCode, stopped } from './problem.ts';
 
 export type Format = 'csv' | 'json' | 'jsonl' | 'parquet';
 
@@ -95,11 +95,14 @@ export async function inspectFile(
     if (code === 'EACCES' || code === 'EPERM') {
       throw new DataError(`${name} must not be read: check its permissions.`);
     }
+    // The copy in UTF-8 is the only thing written here.
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw diskFull(error);
     throw error;
   }
 }
 
-function formatOf(name: string): Format {
+/** @throws DataError where the extension names no format that can be read */
+export function formatOf(name: string): Format {
   const extension = extname(name).toLowerCase();
   const format = FORMATS[extension];
   if (format !== undefined) return format;

@@ -1,5 +1,5 @@
 /** Brings a file into the staging database, every value as the text it was. */
-import { DataError, StoppedError } from '../../core/errors.ts';
+import { DataError, isOurs } from '../../core/errors.ts';
 import { identifier, literal } from '../sql.ts';
 import { layoutOf } from './csv-layout.ts';
 import { type Database, whole } from './database.ts';
@@ -68,7 +68,7 @@ async function loadCsv(
   try {
     await db.run(read(true));
   } catch (error) {
-    if (error instanceof StoppedError) throw error;
+    if (isOurs(error)) throw error;
     // Strict reading gives up on files that mix line endings.
     await dropRejects(db);
     await mended(
@@ -169,7 +169,7 @@ async function mended<T>(work: () => Promise<T>, sentence: string): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoppedError) throw error;
+    if (isOurs(error)) throw error;
     throw new DataError(sentence, { cause: error });
   }
 }

@@ -128,7 +128,11 @@ type Path = readonly PropertyKey[];
  */
 export function parseMapping(source: string, fileName: string): Mapping {
   const lines = new LineCounter();
-  const document = parseDocument(source, { schema: 'failsafe', lineCounter: lines });
+  const document = parseDocument(source, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    logLevel: 'error',
+  });
   const at = (offset: number | undefined): string =>
     offset === undefined ? fileName : `${fileName}, line ${lines.linePos(offset).line}`;
   const [broken] = document.errors;
@@ -137,7 +141,7 @@ export function parseMapping(source: string, fileName: string): Mapping {
       `${at(broken.pos[0])}: this is not YAML; check the indentation, the quotes and the colons.`,
     );
   }
-  const parsed = mappingSchema.safeParse(document.toJS());
+  const parsed = mappingSchema.safeParse(valueOf(document, fileName));
   const place = (path: Path): string => {
     const dotted = path.map(String).join('.');
     return `${at(offsetOf(document, path))}${dotted === '' ? '' : `: ${dotted}`}`;
@@ -145,6 +149,17 @@ export function parseMapping(source: string, fileName: string): Mapping {
   if (!parsed.success) throw firstProblem(parsed.error, place);
   checkColumns(parsed.data, place);
   return parsed.data;
+}
+
+/** Aliases are resolved only here: one may lead nowhere, or a few of them unfold into more than memory holds. */
+function valueOf(document: Document, fileName: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw new DataError(
+      `${fileName}: an alias (*name) in it cannot be resolved; write what it stands for instead.`,
+    );
+  }
 }
 
 /** The mapping as YAML that `parseMapping` reads back to the same value. */

@@ -1,5 +1,5 @@
 /** Sentences of the import's errors that several files need. */
-import { DataError, StoppedError } from '../../core/errors.ts';
+import { ConfigError, DataError, StoppedError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 
 /** `; nearest: a, b` or nothing. */
@@ -34,6 +34,14 @@ export function errorCode(error: unknown): string {
 
 export function stopped(): StoppedError {
   return new StoppedError('The import was stopped; nothing was changed.');
+}
+
+/** The snapshot, and what is sorted or converted on the way to it, find no room. */
+export function diskFull(cause: unknown): ConfigError {
+  return new ConfigError(
+    'The disk is too full for this import: free some space, then import again. Nothing was changed.',
+    { cause },
+  );
 }
 
 const LONGEST_EXAMPLE = 80;

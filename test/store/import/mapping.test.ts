@@ -100,4 +100,15 @@ customers:
     expect(problem).toBeInstanceOf(DataError);
     expect(String(problem)).toContain(sentence);
   });
+
+  it('takes aliases, but none that leads nowhere or unfolds without end', () => {
+    const tables = 'transactions: { file: &own [a.csv] }\ncustomers: { file: *own }';
+    expect(parse(tables).customers?.file).toEqual(['a.csv']);
+    const bomb = ['l0: &l0 [x, x]'];
+    for (let i = 1; i < 30; i += 1) bomb.push(`l${i}: &l${i} [*l${i - 1}, *l${i - 1}]`);
+    for (const text of ['customers: { file: *own }', bomb.join('\n')]) {
+      expect(() => parse(text)).toThrow(DataError);
+      expect(() => parse(text)).toThrow(/^map\.yaml: an alias \(\*name\) in it cannot be resolved/);
+    }
+  });
 });

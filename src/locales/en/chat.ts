@@ -1,0 +1,8 @@
+import type { Text } from '../text.ts';
+
+/** What stands below an answer that another program shows. */
+export const chat = {
+  'chat.sources': 'Sources:',
+  'chat.source': '{about} · as of {date}',
+  'chat.suggestions': 'Questions I can answer:',
+} satisfies Record<string, Text>;

@@ -1,0 +1,8 @@
+import type { chat as en } from '../en/chat.ts';
+import type { Text } from '../text.ts';
+
+export const chat: Record<keyof typeof en, Text> = {
+  'chat.sources': 'Джерела:',
+  'chat.source': '{about} · станом на {date}',
+  'chat.suggestions': 'Запитання, на які я можу відповісти:',
+};

@@ -1,0 +1,73 @@
+/** What stands below an answer in Markdown: where its values come from, and what else can be asked. */
+import type { ChatEvent } from '../app/converse.ts';
+import type { AnswerSource } from '../app/conversation/sources.ts';
+import { type Locale, LOCALES, say } from '../locales/index.ts';
+import { readReceiptLink } from './links.ts';
+
+type End = Extract<ChatEvent, { kind: 'end' }>;
+
+/** Blocks of Markdown, each with a blank line in front; empty where there is nothing to say. */
+export function footer(
+  { locale, sources, suggestions }: Pick<End, 'locale' | 'sources' | 'suggestions'>,
+  link: (receipt: string) => string,
+): string {
+  const blocks = [
+    ...(sources.length === 0 ? [] : [sourcesLine(locale, sources, link)]),
+    ...(suggestions.length === 0 ? [] : [suggestionList(locale, suggestions)]),
+  ];
+  return blocks.map((block) => `\n\n${block}`).join('');
+}
+
+/** An earlier answer without the line of its sources, and the receipts that line names with a signature of ours. */
+export function withoutSources(
+  answer: string,
+  secret: string,
+): { text: string; receipts: Record<string, string> } {
+  const receipts: Record<string, string> = {};
+  const kept = answer.split('\n').filter((line) => {
+    if (!LABELS.some((label) => line.startsWith(label))) return true;
+    const named = receiptsIn(line, secret);
+    Object.assign(receipts, named);
+    return Object.keys(named).length === 0;
+  });
+  return { text: kept.join('\n').trim(), receipts };
+}
+
+function labelOf(locale: Locale): string {
+  return `**${say(locale, { key: 'chat.sources' })}**`;
+}
+
+const LABELS = LOCALES.map(labelOf);
+
+/** `**Sources:** [r1](…) revenue · as of July 1, 2024; [r2](…) …` */
+function sourcesLine(
+  locale: Locale,
+  sources: readonly AnswerSource[],
+  link: (receipt: string) => string,
+): string {
+  const each = sources.map(({ alias, receipt, about, asOf }) => {
+    const params = { about: escaped(about), date: { value: asOf, unit: 'date' as const } };
+    return `[${alias}](${link(receipt)}) ${say(locale, { key: 'chat.source', params })}`;
+  });
+  return `${labelOf(locale)} ${each.join('; ')}`;
+}
+
+function receiptsIn(line: string, secret: string): Record<string, string> {
+  const links = line.matchAll(/\[(r\d+)\]\(([^()\s]+)\)/g);
+  return Object.fromEntries(
+    [...links].flatMap(([, alias = '', link = '']) => {
+      const receipt = readReceiptLink(link, secret);
+      return receipt === null ? [] : [[alias, receipt]];
+    }),
+  );
+}
+
+function suggestionList(locale: Locale, suggestions: readonly string[]): string {
+  const items = suggestions.map((question) => `- ${escaped(question)}`);
+  return `${say(locale, { key: 'chat.suggestions' })}\n\n${items.join('\n')}`;
+}
+
+/** Names from the data stay one line of plain text. */
+function escaped(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|]/g, String.raw`\$&`);
+}
