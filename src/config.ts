@@ -255,7 +255,7 @@ function origin(text: string, context: z.RefinementCtx): string {
   if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) {
     return url.origin;
   }
-  context.addIssue({ code: 'custom' });
+  context.addIssue('not an origin');
   return z.NEVER;
 }
 

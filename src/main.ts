@@ -14,6 +14,7 @@ import { terminal } from './cli/terminal.ts';
 import { type Config, connectionOf } from './config.ts';
 import { ConfigError } from './core/errors.ts';
 import { faultId } from './fault.ts';
+import { once } from './once.ts';
 import { instructions, prompt } from './prompts.ts';
 import type { Session, Tool } from './tool.ts';
 
@@ -65,14 +66,6 @@ function openApp(config: Config): App {
     };
   };
   const models = once(() => openModels(config, ended.signal)).get;
-  const mcpFace = async () => ({
-    version: packageJson.version,
-    tools: await loadTools(),
-    instructions: instructions('mcp'),
-    locale: config.locale,
-    // One conversation a process: whatever connects to it shares the short names of receipts.
-    session: once(session).get,
-  });
   const app: App = {
     config,
     version: packageJson.version,
@@ -95,11 +88,24 @@ function openApp(config: Config): App {
         const { openUploads } = await import('./store/uploads.ts');
         return openUploads((await stores.get()).folder);
       });
-      return serve({ app, models: await models(), uploads: uploads.get, mcp: await mcpFace() });
+      const { get } = uploads;
+      return serve({
+        app,
+        models: await models(),
+        uploads: get,
+        instructions: instructions('mcp'),
+      });
     },
     async serveMcp(signal) {
       const { serveMcpOverStdio } = await import('./server/stdio.ts');
-      await serveMcpOverStdio(await mcpFace(), signal);
+      const face = {
+        version: packageJson.version,
+        tools: await loadTools(),
+        instructions: instructions('mcp'),
+        locale: config.locale,
+        session: once(session).get,
+      };
+      await serveMcpOverStdio(face, signal);
     },
     async close() {
       ended.abort();
@@ -219,23 +225,5 @@ async function inspection(config: Config): Promise<Inspection> {
       }
     },
     engine: async () => `duckdb ${(await import('@duckdb/node-api')).version()}`,
-  };
-}
-
-/** Makes a thing at its first use and keeps it; after a failure the next use tries again. */
-function once<T>(make: () => Promise<T>): {
-  get: () => Promise<T>;
-  known: () => Promise<T | null>;
-} {
-  let made: Promise<T> | null = null;
-  return {
-    get() {
-      made ??= make().catch((error: unknown) => {
-        made = null;
-        throw error;
-      });
-      return made;
-    },
-    known: async () => made,
   };
 }

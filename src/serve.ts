@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { createConverse } from './app/conversation/converse.ts';
-import { hidingFolder } from './app/hiding-folder.ts';
+import { sessionHiding } from './app/hiding-folder.ts';
 import { createImporting } from './app/importing.ts';
 import type { Models } from './app/models.ts';
 import { openQuestions } from './app/questions.ts';
@@ -12,8 +12,8 @@ import type { App } from './cli/app.ts';
 import { accessOf } from './config.ts';
 import { faultId } from './fault.ts';
 import type { UploadStore } from './ports.ts';
+import { once } from './once.ts';
 import { type HttpServer, serveHttp } from './server/http.ts';
-import type { McpFace } from './server/mcp.ts';
 
 /** The largest file a person can hand over on the page. */
 const MAX_UPLOAD_BYTES = 4 * 1024 ** 3;
@@ -24,15 +24,23 @@ export interface ServeParts {
   app: App;
   models: Models;
   uploads: () => Promise<UploadStore>;
-  mcp: Omit<McpFace, 'report'>;
+  /** What an MCP client's model is told. */
+  instructions: string;
 }
 
 /** @throws ConfigError where the address cannot be had, or would let others in without a key */
-export async function serve({ app, models, uploads, mcp }: ServeParts): Promise<HttpServer> {
-  const { config, version, session } = app;
+export async function serve({
+  app,
+  models,
+  uploads,
+  instructions,
+}: ServeParts): Promise<HttpServer> {
+  const { config, version } = app;
   const access = accessOf(config);
   const tools = await app.tools();
-  const { folder, snapshots, state } = await app.stores();
+  const { folder } = await app.stores();
+  const session = async () => sessionHiding(folder.path, await app.session());
+  const { snapshots, state } = await session();
   const log = pino({ name: 'ritratto', level: 'warn' }, pino.destination({ fd: 2, sync: true }));
   const report = (error: unknown): string => {
     const id = faultId();
@@ -46,7 +54,7 @@ export async function serve({ app, models, uploads, mcp }: ServeParts): Promise<
       locale: config.locale,
       steps: config.steps,
       log,
-      mcp,
+      mcp: { version, tools, instructions, locale: config.locale, session: once(session).get },
       models,
       converse: createConverse({
         tools,
@@ -58,8 +66,7 @@ export async function serve({ app, models, uploads, mcp }: ServeParts): Promise<
         report,
       }),
       data: {
-        snapshot: () =>
-          hidingFolder(folder.path, async () => (await snapshots.current())?.snapshot ?? null),
+        snapshot: async () => (await snapshots.current())?.snapshot ?? null,
         questions: async (locale, signal) =>
           openQuestions(await session(), { tools, locale, signal }),
       },

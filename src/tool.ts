@@ -124,10 +124,20 @@ export async function callTool(
 ): Promise<ToolAnswer> {
   const call = tool.prepare(raw);
   const data = options.data ?? (await pinSnapshot(session.snapshots));
-  const result = await runPrepared(tool, call, data, session, options);
-  const receipt = receiptFor(tool, call.input, data, session, result);
-  session.state.saveReceipt(receipt);
-  return { tool: tool.name, receipt, alias: aliasOf(receipt.id, session), result };
+  const identity = identityOf(tool, call.input, data, session);
+  const id = contentId('rc_', canonicalJson(identity), 20);
+  // Named before it runs: of calls made at once the first one asked for is the first one named.
+  const { alias, isNew } = named(id, session);
+  try {
+    const result = await runPrepared(tool, call, data, session, options);
+    const createdAt = session.now();
+    const receipt = { id, ...identity, createdAt, result: canonicalJson(result) };
+    session.state.saveReceipt(receipt);
+    return { tool: tool.name, receipt, alias, result };
+  } catch (error) {
+    if (isNew) session.receipts.delete(alias);
+    throw error;
+  }
 }
 
 /** Runs a parsed call against one snapshot under the session's time limit, without keeping anything. */
@@ -166,35 +176,27 @@ export async function pinSnapshot(snapshots: SnapshotStore): Promise<EngineRead>
   return data;
 }
 
-function receiptFor(
+function identityOf(
   tool: Tool,
   input: string,
   data: EngineRead,
-  session: Session,
-  result: Result,
-): Receipt {
-  const identity = {
+  { policy }: Session,
+): Omit<Receipt, 'id' | 'createdAt' | 'result'> {
+  return {
     tool: tool.name,
     revision: tool.revision,
     input,
     versions: { data: data.snapshot.id, notes: null, saved: null },
-    policy: session.policy,
+    policy,
     engine: data.engine,
-  };
-  return {
-    id: contentId('rc_', canonicalJson(identity), 20),
-    ...identity,
-    createdAt: session.now(),
-    result: canonicalJson(result),
   };
 }
 
-function aliasOf(id: string, session: Session): string {
-  const { receipts } = session;
-  for (const [alias, receipt] of receipts) if (receipt === id) return alias;
+function named(id: string, { receipts }: Session): { alias: string; isNew: boolean } {
+  for (const [alias, receipt] of receipts) if (receipt === id) return { alias, isNew: false };
   // An earlier answer may have come back without some of its receipts: no number is given twice.
   const taken = Math.max(0, ...Array.from(receipts.keys(), (alias) => Number(alias.slice(1))));
   const alias = `r${taken + 1}`;
   receipts.set(alias, id);
-  return alias;
+  return { alias, isNew: true };
 }

@@ -1,19 +1,53 @@
+/**
+ * Sentences against the data folder name its path, for the person at the terminal. Over HTTP readers may sit at another
+ * machine: for them it is only "the data folder".
+ */
 import { sep } from 'node:path';
 import { ConfigError } from '../core/errors.ts';
+import type { Session } from '../tool.ts';
 
-/**
- * Does the work; what it says against the data folder names no path of this machine. For faces whose readers may sit
- * at another one.
- */
+/** Does the work; what it says against the data folder names no path. */
 export async function hidingFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    const message = error.message
-      .replaceAll(`data folder ${folder}`, 'data folder')
-      .replaceAll(folder + sep, '')
-      .replaceAll(folder, 'the data folder');
-    throw new ConfigError(message, { cause: error });
+    throw withoutPath(folder, error);
   }
+}
+
+/** The session, with stores that name no path. */
+export function sessionHiding(folder: string, session: Session): Session {
+  const { snapshots, state } = session;
+  const plainly = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw withoutPath(folder, error);
+    }
+  };
+  return {
+    ...session,
+    snapshots: {
+      current: () => hidingFolder(folder, () => snapshots.current()),
+      open: (id) => hidingFolder(folder, () => snapshots.open(id)),
+    },
+    state: {
+      saveReceipt: (receipt) => plainly(() => state.saveReceipt(receipt)),
+      receipt: (id) => plainly(() => state.receipt(id)),
+      receipts: (limit) => plainly(() => state.receipts(limit)),
+      saveQuestion: (receipt, asked) => plainly(() => state.saveQuestion(receipt, asked)),
+      questions: (receipt, limit) => plainly(() => state.questions(receipt, limit)),
+      spendTokens: (day, tokens) => plainly(() => state.spendTokens(day, tokens)),
+      close: () => state.close(),
+    },
+  };
+}
+
+function withoutPath(folder: string, error: unknown): unknown {
+  if (!(error instanceof ConfigError)) return error;
+  const message = error.message
+    .replaceAll(`data folder ${folder}`, 'data folder')
+    .replaceAll(folder + sep, '')
+    .replaceAll(folder, 'the data folder');
+  return new ConfigError(message, { cause: error });
 }

@@ -1,8 +1,6 @@
 /** Counts what a language model took, also of turns that broke off. */
 import type { ChatModel, ModelMessage } from '../ports.ts';
-
-/** Of English text; other languages and JSON take more, so this never counts too much. */
-const CHARACTERS_PER_TOKEN = 4;
+import { estimateTokens } from './token-estimate.ts';
 
 /** The model, with `spend` told the tokens of each of its turns: as the endpoint counts them, or estimated. */
 export function metered(model: ChatModel, spend: (tokens: number) => void): ChatModel {
@@ -18,7 +16,7 @@ export function metered(model: ChatModel, spend: (tokens: number) => void): Chat
           yield event;
         }
       } finally {
-        spend(tokens ?? Math.ceil(characters / CHARACTERS_PER_TOKEN));
+        spend(tokens ?? estimateTokens(characters));
       }
     },
   };

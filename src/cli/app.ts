@@ -21,11 +21,11 @@ export interface App {
   /** A new conversation, in which the first receipt is `r1`. */
   session(): Promise<Session>;
   /** Replaces the data that is loaded. Throws DataError, ConfigError or StoppedError; then nothing has changed. */
-  importData(request: ImportRequest): Promise<ImportReport>;
+  importData: (request: ImportRequest) => Promise<ImportReport>;
   /** Replaces the data that is loaded with that of a made-up company. */
   importSample(options: ImportOptions): Promise<ImportReport>;
   /** What `importData` would read, without keeping anything. */
-  previewImport(request: ImportRequest): Promise<ImportPreview>;
+  previewImport: (request: ImportRequest) => Promise<ImportPreview>;
   /** Which language model answers. Its test begins with the first call. */
   models(): Promise<Models>;
   /** Serves the page, the chat endpoint and MCP over HTTP. Throws ConfigError where the address cannot be had. */

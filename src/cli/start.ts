@@ -94,9 +94,9 @@ function modelLine({ state, name, host, ms, problem }: ModelStatus): string {
 
 function connections(url: string, needsKey: boolean): string[] {
   const header = needsKey ? ' --header "Authorization: Bearer $RITRATTO_KEY"' : '';
+  const key = needsKey ? 'your key' : 'any key';
   return [
-    '  Claude Code            ' + `claude mcp add --transport http ritratto ${url}/mcp${header}`,
-    '  Open WebUI, LibreChat  ' +
-      `base URL ${url}/v1, ${needsKey ? 'your key' : 'any key'}, model "ritratto"`,
+    `  Claude Code            claude mcp add --transport http ritratto ${url}/mcp${header}`,
+    `  Open WebUI, LibreChat  base URL ${url}/v1, ${key}, model "ritratto"`,
   ];
 }

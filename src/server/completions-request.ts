@@ -1,6 +1,7 @@
 /** Bodies of chat completions as clients send them: what is needed is checked, what is not understood is let through. */
 import { z } from 'zod';
 import { MODEL_IDS, type ModelId } from '../app/converse.ts';
+import { ToolInputError } from '../core/errors.ts';
 import { inputError } from '../core/input-error.ts';
 import { HttpError, shown } from './http-errors.ts';
 
@@ -45,7 +46,7 @@ export interface ChatRequest {
  */
 export function chatRequest(body: unknown): ChatRequest {
   const parsed = bodySchema.safeParse(body);
-  if (!parsed.success) throw inputError(parsed.error, 'the chat request', bodySchema);
+  if (!parsed.success) throw refused(parsed.error);
   const { model, messages, stream, stream_options, max_tokens, max_completion_tokens } =
     parsed.data;
   return {
@@ -63,6 +64,15 @@ export function knownModel(id: string): ModelId {
   if (known !== undefined) return known;
   const sentence = `There is no model "${shown(id)}". The models are ${MODEL_IDS.join(' and ')}.`;
   throw new HttpError(404, 'model_not_found', sentence, { param: 'model' });
+}
+
+function refused(error: z.ZodError): ToolInputError {
+  const refusal = inputError(error, 'the chat request', bodySchema);
+  if (!refusal.field.endsWith('.content')) return refusal;
+  return new ToolInputError(
+    `"${refusal.field}" must be text, or a list of parts such as {"type": "text", "text": "…"}.`,
+    refusal.field,
+  );
 }
 
 function textOf(content: z.infer<typeof contentSchema> | null | undefined): string {

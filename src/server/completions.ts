@@ -1,5 +1,5 @@
 /** The OpenAI-compatible endpoint: `POST /chat/completions`, `GET /models`, `GET /models/:id`, to be mounted at `/v1`. */
-import { json, type Request, type Response, Router } from 'express';
+import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { pieces, type Piece } from './completions-answer.ts';
 import {
   chunk,
@@ -46,20 +46,24 @@ export function completionsRouter(face: HttpFace, timing: StreamTiming = {}): Ro
     .all(methodNotAllowed('GET'));
   router
     .route('/chat/completions')
-    .post(json({ limit: MOST_BYTES }), async (request, response) => {
-      const asked = chatRequest(request.body);
-      const gone = clientGone(response);
-      const answer = answerTo(face, request, asked, gone);
-      try {
-        if (asked.stream) await stream(face, request, response, asked, answer, timing);
-        else await whole(response, asked, answer, gone);
-      } catch (error) {
-        // What a turn stumbled over once nobody reads it any more is no fault.
-        if (!gone.aborted) throw error;
-      }
-    })
+    .post(json({ limit: MOST_BYTES }), complete(face, timing))
     .all(methodNotAllowed('POST'));
   return router;
+}
+
+function complete(face: HttpFace, timing: StreamTiming): RequestHandler {
+  return async (request, response) => {
+    const asked = chatRequest(request.body);
+    const gone = clientGone(response);
+    const answer = answerTo(face, request, asked, gone);
+    try {
+      if (asked.stream) await stream(face, request, response, asked, answer, timing);
+      else await whole(response, asked, answer, gone);
+    } catch (error) {
+      // What a turn stumbled over once nobody reads it any more is no fault.
+      if (!gone.aborted) throw error;
+    }
+  };
 }
 
 function answerTo(

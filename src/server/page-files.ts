@@ -5,9 +5,9 @@ import express, { Router } from 'express';
 
 /** `/vendor/NAME` and the module it is. */
 const VENDOR: Record<string, string> = {
-  'htm-preact.js': 'htm/preact/standalone',
-  'marked.js': 'marked',
-  'purify.js': 'dompurify',
+  'htm-preact.js': import.meta.resolve('htm/preact/standalone'),
+  'marked.js': import.meta.resolve('marked'),
+  'purify.js': import.meta.resolve('dompurify'),
 };
 
 /** Browsers ask whether a file changed, so that a newer version is seen at once. */
@@ -15,8 +15,8 @@ const CACHE = 'no-cache';
 
 export function pageFiles(): Router {
   const router = Router();
-  for (const [name, specifier] of Object.entries(VENDOR)) {
-    const path = fileURLToPath(import.meta.resolve(specifier));
+  for (const [name, url] of Object.entries(VENDOR)) {
+    const path = fileURLToPath(url);
     router.get(`/vendor/${name}`, (_request, response, next) => {
       response.type('text/javascript').set('cache-control', CACHE);
       // By its folder: the whole path may pass hidden folders, which are refused.

@@ -14,7 +14,9 @@ const [CHAT, RELAY, WORDS] = ['chat-server', 'relay-server', 'words-server'].map
   fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
 ) as [string, string, string];
 
-const ANSWERS = 50;
+const ANSWERS = 20;
+/** Words, and milliseconds between them: an answer that is far from its end when its first word is shown. */
+const SHORT = [10, 2] as const;
 const LONG = 1000;
 /** Milliseconds. */
 const MORE_TO_FIRST_WORD = 3;
@@ -75,13 +77,13 @@ async function compared(probes: readonly Probe[], effort: Effort): Promise<[Cost
   return [of(0), of(1), of(2)];
 }
 
-/** The median time to the first word, and the CPU time of an answer of one word. */
+/** The time to the first word, and the CPU time of the whole short answer. */
 function firstWord({ server, client }: Relay): Probe {
   return async () => {
     const costs: Cost[] = [];
     for (let i = 0; i < ANSWERS; i += 1) {
       let wall = 0;
-      const { cpu } = await inServer(server.pid, async () => (wall = await client.ask(1)))();
+      const { cpu } = await inServer(server.pid, async () => (wall = await client.ask(...SHORT)))();
       costs.push({ wall, cpu });
     }
     return middle(costs);

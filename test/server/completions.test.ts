@@ -55,16 +55,14 @@ async function noting(): Promise<{ url: string; asked: ConverseRequest[] }> {
   return { url, asked };
 }
 
+function entry(id: string) {
+  return { id, object: 'model', created: expect.any(Number), owned_by: 'ritratto' };
+}
+
 describe('the models', () => {
   it('are listed, and found by their id', async () => {
     const url = await serving([]);
     const list = await (await fetch(`${url}/v1/models`)).json();
-    const entry = (id: string) => ({
-      id,
-      object: 'model',
-      created: expect.any(Number),
-      owned_by: 'ritratto',
-    });
     expect(list).toEqual({ object: 'list', data: [entry('ritratto'), entry('ritratto-builtin')] });
     expect(await (await fetch(`${url}/v1/models/ritratto-builtin`)).json()).toEqual(
       entry('ritratto-builtin'),
@@ -265,7 +263,7 @@ describe('a failure', () => {
           param: null,
           ...told,
         });
-        if (status === 429) expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+        expect(/^\d+$/.test(response.headers.get('retry-after') ?? '')).toBe(status === 429);
       }
     },
   );
@@ -328,7 +326,11 @@ describe('a failure', () => {
       [{ messages: [] }, 400, { param: 'messages' }],
       [{ messages: 'Hi' }, 400, { param: 'messages', message: expect.stringContaining('a list') }],
       [{ messages: [{ content: 'x' }] }, 400, { param: 'messages.0.role' }],
-      [{ messages: [user(7)] }, 400, { param: 'messages.0.content' }],
+      [
+        { messages: [user(7)] },
+        400,
+        { param: 'messages.0.content', message: expect.stringContaining('must be text, or') },
+      ],
       [{ ...QUESTION, stream: 'yes' }, 400, { param: 'stream' }],
       [{ ...QUESTION, model: 7 }, 400, { param: 'model' }],
       [{ messages: [user('  ')] }, 400, { param: 'messages' }],
@@ -503,6 +505,8 @@ describe('the limits', () => {
       type: 'rate_limit_error',
       code: 'rate_limit_exceeded',
     });
+    const onThePage = await fetch(`${url}/api/chat`, { method: 'POST' });
+    expect(onThePage.status).toBe(429);
     expect((await fetch(`${url}/v1/models`)).status).toBe(200);
   });
 

@@ -86,9 +86,11 @@ describe('the Host header', () => {
   });
 });
 
-describe('the Origin header', () => {
-  const own = () => `localhost:${port}`;
+function own(): string {
+  return `localhost:${port}`;
+}
 
+describe('the Origin header', () => {
   it.each([
     ['of the page itself', () => ({ host: own(), origin: `http://${own()}` })],
     [
@@ -191,8 +193,9 @@ describe('the content type of a body', () => {
 
 describe('an address that others can reach', () => {
   it('is refused at the start without a key', () => {
-    const access = (env: Record<string, string>) => accessOf(readConfig({ host: '0.0.0.0' }, env));
-    expect(() => access({})).toThrow(/needs a key/);
-    expect(access({ RITRATTO_KEY: 'sk-0123456789abcdef' }).key).toBe('sk-0123456789abcdef');
+    const flags = { host: '0.0.0.0' };
+    expect(() => accessOf(readConfig(flags, {}))).toThrow(/needs a key/);
+    const { key } = accessOf(readConfig(flags, { RITRATTO_KEY: 'sk-0123456789abcdef' }));
+    expect(key).toBe('sk-0123456789abcdef');
   });
 });

@@ -182,6 +182,7 @@ describe('the page', () => {
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
+        "img-src 'self'",
         "connect-src 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
@@ -252,15 +253,16 @@ describe('what is no HTTP', () => {
   });
 });
 
-describe('the port', () => {
-  async function taken(): Promise<number> {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    onTestFinished(() => void other.close());
-    const { port } = other.address() as AddressInfo;
-    return port;
-  }
+/** A port that another program listens on. */
+async function taken(): Promise<number> {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  return port;
+}
 
+describe('the port', () => {
   it('is the next free one where nobody chose it', async () => {
     const port = await taken();
     const next = await served(httpFace(), { port, portIsChosen: false });
@@ -311,7 +313,7 @@ describe('stopping', () => {
     expect(text).toMatch(
       /data: \{"error":\{"message":"The server is being stopped[^]*\[DONE\]\n\n$/,
     );
-    await expect(fetch(`${stopped.url}/health`)).rejects.toThrow();
+    await expect(fetch(`${stopped.url}/health`)).rejects.toThrow('fetch failed');
   });
 
   it('does not wait for a client that never finishes its request', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sideAnswer } from '../../src/server/side-calls.ts';
 import { completionSchema, post, streamed } from '../support/chat-client.ts';
-import { httpFace, served } from '../support/http-face.ts';
+import { httpFace, scripted, served } from '../support/http-face.ts';
 
 /** The conversation as Open WebUI quotes it. */
 const HISTORY = `### Chat History:
@@ -161,16 +161,12 @@ describe('a side call of LibreChat', () => {
   });
 });
 
-describe('a title', () => {
-  const titled = (question: string) =>
-    JSON.parse(
-      sideAnswer(
-        only(
-          `### Task:\nTitle.\n### Output:\n{ "title": "x" }\n<chat_history>\nUSER: ${question}\n</chat_history>`,
-        ),
-      ) ?? 'null',
-    ).title;
+function titled(question: string): unknown {
+  const prompt = `### Task:\nTitle.\n### Output:\n{ "title": "x" }\n<chat_history>\nUSER: ${question}\n</chat_history>`;
+  return JSON.parse(sideAnswer(only(prompt)) ?? 'null').title;
+}
 
+describe('a title', () => {
   it('is short, plain and never empty', () => {
     expect(titled('# "Hello"?')).toBe('Hello');
     expect(titled('x'.repeat(500))).toHaveLength(60);
@@ -219,9 +215,7 @@ describe('a question of a person', () => {
 
 describe('on the wire', () => {
   it('a side call is answered without a conversation, streamed or not', async () => {
-    const converse = () => {
-      throw new Error('nobody is to be asked');
-    };
+    const converse = scripted([new Error('nobody is to be asked')]);
     const { url } = await served(httpFace({ converse }));
     const messages = [{ role: 'user', content: OPEN_WEBUI[0]?.[1] }];
     const whole = completionSchema.parse(await (await post(url, { messages })).json());

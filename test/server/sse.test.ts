@@ -88,7 +88,7 @@ describe('an event stream', () => {
     received.destroy();
     await once(stream.signal, 'abort');
     const late = Array.from({ length: 100 }, () => stream.send('x'.repeat(100_000)));
-    await Promise.all(late);
+    expect(await Promise.all(late)).toHaveLength(100);
     stream.end();
   });
 

@@ -1,7 +1,7 @@
 /** A chat client that looks at the bytes. */
 import { z } from 'zod';
 
-export const chunkSchema = z.strictObject({
+const chunkSchema = z.strictObject({
   id: z.string(),
   object: z.literal('chat.completion.chunk'),
   created: z.int(),
@@ -26,7 +26,7 @@ export const chunkSchema = z.strictObject({
     })
     .optional(),
 });
-export type Chunk = z.infer<typeof chunkSchema>;
+type Chunk = z.infer<typeof chunkSchema>;
 
 export const completionSchema = z.strictObject({
   id: z.string(),
@@ -82,7 +82,7 @@ export function user(content: unknown): { role: 'user'; content: unknown } {
 }
 
 /** A streamed answer as it lay on the wire: every event is JSON, the last one `[DONE]`. */
-export interface Streamed {
+interface Streamed {
   text: string;
   events: unknown[];
   /** Without an error among them. */

@@ -23,9 +23,9 @@ export interface Heard {
 
 export interface Conversation {
   /** Asks with everything asked before as past turns, as a client does. */
-  ask(question: string, request?: Partial<ConverseRequest>): Promise<Heard>;
+  ask: (question: string, request?: Partial<ConverseRequest>) => Promise<Heard>;
   /** What one turn gives, event by event. */
-  events(request: Partial<ConverseRequest>): AsyncGenerator<ChatEvent, void>;
+  events: (request: Partial<ConverseRequest>) => AsyncGenerator<ChatEvent, void>;
   session: Session;
   server: ModelServer | null;
 }
@@ -84,7 +84,8 @@ export async function conversation({
   };
 }
 
-async function hear(events: AsyncGenerator<ChatEvent, void>): Promise<Heard> {
+/** Follows a turn to its end. */
+export async function hear(events: AsyncGenerator<ChatEvent, void>): Promise<Heard> {
   const heard: Omit<Heard, 'end'> = { text: '', steps: [], problems: [] };
   let end: End | null = null;
   for await (const event of events) {

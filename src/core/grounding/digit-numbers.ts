@@ -12,16 +12,18 @@ export interface DigitNumber {
 }
 
 const SPACES = ' \\u00A0\\u2009\\u202F';
+/** Signs between the digits of one number, which never goes on in the next line. */
+const JOINS = `${SPACES}.,'’/⁄`;
 const TOKEN = new RegExp(
   [
     // Groups of three apart by spaces, which also part a number from the next one: hence the first group's length.
     `(?<!\\p{Nd})\\p{Nd}{1,3}(?:[${SPACES}]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?`,
-    `(?<![/⁄\\p{Nd}])\\p{Nd}+\\s?[/⁄]\\s?\\p{Nd}+(?![/⁄]?\\p{Nd})`,
+    `(?<![/⁄\\p{Nd}])\\p{Nd}+[${SPACES}]?[/⁄][${SPACES}]?\\p{Nd}+(?![/⁄]?\\p{Nd})`,
     `\\p{Nd}+(?:[.,'’]\\p{Nd}+)*`,
     // Vulgar fractions, circled and Roman figures; the exponents of m² and m³ are no numbers.
     `(?![²³])[\\p{No}\\p{Nl}]`,
   ].join('|'),
-  'gu',
+  'uy',
 );
 const PERCENT = new RegExp(
   `^[${SPACES}]?(?:%|٪|(?:percent|per cent[oi]?|percento|persen)(?![\\p{L}])|(?:відсот|процент)\\p{L}*)`,
@@ -35,21 +37,54 @@ const SCALES: readonly [RegExp, number][] = [
   new RegExp(`^[${SPACES}]?(?:${words})(?![\\p{L}\\p{N}])`, 'iu'),
   Number(power),
 ]);
-/** Names that hold a digit in every language and state no number. */
-const TERMS = /(?<![\p{L}\p{N}])[BCD]2[BCG](?:2[BC])?(?![\p{L}\p{N}])/giu;
+/** The percent sign or scale word of a number ends within so many characters behind it. */
+const SUFFIX = 24;
+/** A number goes on for so many characters at most; the rest is read as the next one. */
+const LONGEST_NUMBER = 64;
+const RUN = new RegExp(`[\\p{N}${JOINS}]{1,${LONGEST_NUMBER}}`, 'uy');
+/** A digit inside `B2B` or `B2B2C`: names that hold one in every language and state no number. */
+const IN_TERM =
+  /(?<=(?<![\p{L}\p{N}])[BCD])2[BCG](?:2[BC])?(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])[BCD]2[BCG])2[BC](?![\p{L}\p{N}])/iuy;
 
 /** Every run of digits in the text, in order, with the percent sign or scale word that belongs to it. */
 export function digitNumbers(text: string): DigitNumber[] {
-  const masked = text.replace(TERMS, (term) => '_'.repeat(term.length));
-  return [...masked.matchAll(TOKEN)].map((match) => {
-    const after = masked.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    const { length, power } = suffixOf(after);
-    return {
-      start: match.index,
-      end: match.index + match[0].length + length,
-      readings: readingsOf(match[0]).map((value) => multiply(value, powerOfTen(power))),
-    };
-  });
+  const found: DigitNumber[] = [];
+  for (const { index } of text.matchAll(/\p{N}/gu)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    const number = numberAt(text, index);
+    if (number) found.push(number);
+  }
+  return found;
+}
+
+/** The number whose first digit stands there; null where it is none, as in `B2B` and `m²`. */
+export function numberAt(text: string, at: number): DigitNumber | null {
+  const term = matchAt(IN_TERM, text, at);
+  const token = term === null ? matchAt(TOKEN, text, at) : null;
+  if (token === null) return null;
+  const end = at + token.length;
+  const { length, power } = suffixOf(text.slice(end, end + SUFFIX));
+  return {
+    start: at,
+    end: end + length,
+    readings: readingsOf(token).map((value) => multiply(value, powerOfTen(power))),
+  };
+}
+
+/**
+ * Where the text ends that has to be known to read the number at that digit: with its line, or some characters behind
+ * its last one. Null where a text that is still being written does not reach there.
+ */
+export function neededFor(text: string, at: number, ended: boolean): number | null {
+  const end = at + (matchAt(RUN, text, at) ?? '').length + SUFFIX;
+  const line = text.slice(at, end).indexOf('\n');
+  if (line >= 0) return at + line;
+  return end <= text.length || ended ? Math.min(end, text.length) : null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
 }
 
 function suffixOf(after: string): { length: number; power: number } {

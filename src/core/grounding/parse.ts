@@ -1,102 +1,88 @@
-/** Finds the references of a text. Never throws: what cannot be read becomes a segment of kind `faulty`. */
-import { nearest } from '../nearest.ts';
-import { ReferenceFault } from './fault.ts';
-import { names, parseList, parseValue } from './parse-expression.ts';
+/**
+ * Finds the references of a text while it is being written. Only what may become a reference is held back: from `{{`
+ * to `}}`, and the beginning of `[r2]`.
+ */
+import { parseReference } from './parse-reference.ts';
 import type { Reference, Segment } from './syntax.ts';
+import { cutAt } from './text-span.ts';
 
-/** A whole reference, an opened one that is never closed (to the end of its line), or `[r2]`. */
-const REFERENCE =
-  /\{\{(?<body>(?:(?!\{\{|\}\})[^])*)\}\}|\{\{(?<open>(?:(?!\{\{)[^\n])*)|\[(?<cite>r\d+)\]/giu;
-const QUOTED = /^["“”„«](?<words>[^]*)["“”»]$/u;
+/**
+ * A reference closes in its paragraph and within so many characters. One that does not ends with its line: a stream
+ * cannot wait for the end of the text.
+ */
+const LONGEST_REFERENCE = 2000;
+/** `{{`, `[r2]`, or at the end of what is there so far the beginning of one. */
+const START = /\{\{|\[(?<alias>r\d{1,6})\]|(?<begun>\{$|\[(?:r\d{0,6})?$)/gi;
+const STOP = /\}\}|\{\{|\n[^\S\n]*\n/g;
+
+/** Takes a text in pieces of any length. */
+export interface Segmenter {
+  push(piece: string): void;
+  end(): void;
+}
+
+/**
+ * Gives plain pieces and references in order; joining every `source` gives the text back. The plain text between two
+ * references may come in several segments.
+ */
+export function segmenter(give: (segment: Segment) => void): Segmenter {
+  let held = '';
+  let base = 0;
+  const read = (ended: boolean): void => {
+    let done = 0;
+    const upTo = (end: number): void => {
+      if (end > done) give({ kind: 'text', at: base + done, source: held.slice(done, end) });
+      done = end;
+    };
+    for (;;) {
+      START.lastIndex = done;
+      const match = START.exec(held);
+      if (!match || (match.groups?.['begun'] !== undefined && ended)) {
+        upTo(held.length);
+        break;
+      }
+      upTo(match.index);
+      const reference = referenceIn(held, match, base, ended);
+      if (!reference) break;
+      done += reference.source.length;
+      give(reference);
+    }
+    held = held.slice(done);
+    base += done;
+  };
+  return {
+    push(piece) {
+      held += piece;
+      read(false);
+    },
+    end: () => read(true),
+  };
+}
 
 /** The text cut into plain pieces and references; joining every `source` gives the text back. */
 export function parseReferences(text: string): Segment[] {
   const segments: Segment[] = [];
-  let end = 0;
-  for (const match of text.matchAll(REFERENCE)) {
-    if (match.index > end) {
-      segments.push({ kind: 'text', at: end, source: text.slice(end, match.index) });
-    }
-    end = match.index + match[0].length;
-    segments.push(referenceOf(match));
-  }
-  if (end < text.length) segments.push({ kind: 'text', at: end, source: text.slice(end) });
+  const reader = segmenter((segment) => segments.push(segment));
+  reader.push(text);
+  reader.end();
   return segments;
 }
 
-function referenceOf(match: RegExpExecArray): Reference {
-  const placed = { at: match.index, source: match[0] };
-  const { body, cite } = match.groups ?? {};
-  if (cite !== undefined) return { ...placed, kind: 'cite', alias: cite.toLowerCase() };
-  try {
-    if (body === undefined) throw new ReferenceFault('the reference is not closed with }}');
-    return { ...placed, ...bodyOf(body, match.index + 2) };
-  } catch (error) {
-    if (!(error instanceof ReferenceFault)) throw error;
-    return { ...placed, kind: 'faulty', why: error.message, accepted: error.accepted };
-  }
-}
-
-type Unplaced<T> = T extends Reference ? Omit<T, 'at' | 'source'> : never;
-
-function bodyOf(body: string, at: number): Unplaced<Reference> {
-  const [, word = '', rest = ''] = /^\s*([a-z]+)\s+([^]*?)\s*$/iu.exec(body) ?? [];
-  switch (word.toLowerCase()) {
-    case 'table':
-      return tableOf(rest);
-    case 'compare':
-      return compareOf(rest);
-    case 'missing':
-      return missingOf(rest, at + body.indexOf(rest, body.indexOf(word) + word.length));
-    case 'q':
-      return quoteOf(rest);
-    default:
-      return { kind: 'value', ...parseValue(body) };
-  }
-}
-
-function tableOf(text: string): Unplaced<Reference> {
-  const [address = '', ...options] = text.replace(/\s*([,=])\s*/g, '$1').split(/\s+/);
-  const match = /^(r\d+):([^\s,|()[\]{}"]+)$/i.exec(address);
-  if (!match) throw new ReferenceFault(`"${address}" names no table`, ['table r1:segments']);
-  const choice: Record<'columns' | 'rows', string[] | null> = { columns: null, rows: null };
-  for (const option of options) {
-    const [name = '', value = ''] = option.split('=');
-    if (name !== 'columns' && name !== 'rows') {
-      const accepted = nearest(name, ['columns=', 'rows='], 2);
-      throw new ReferenceFault(`a table has no option "${name}"`, accepted);
-    }
-    choice[name] = names(value);
-  }
-  const of = { alias: (match[1] ?? '').toLowerCase(), path: (match[2] ?? '').normalize('NFC') };
-  return { kind: 'table', of, ...choice };
-}
-
-function compareOf(text: string): Unplaced<Reference> {
-  const of = parseList(text);
-  if (of.length > 2) throw new ReferenceFault('compare takes a row, or two values');
-  return { kind: 'compare', of };
-}
-
-function missingOf(text: string, at: number): Unplaced<Reference> {
-  if (/^r\d+$/i.test(text)) return { kind: 'missing_in', alias: text.toLowerCase() };
-  const words = QUOTED.exec(text)?.groups?.['words']?.trim();
-  if (words === undefined || words === '') {
-    throw new ReferenceFault('missing takes a result or words in quotation marks', [
-      'missing r3',
-      'missing "what was looked for"',
-    ]);
-  }
-  return { kind: 'missing', text: words, textAt: at + text.indexOf(words) };
-}
-
-function quoteOf(text: string): Unplaced<Reference> {
-  const [, note = '', rest = ''] = /^(\S+)\s+([^]*)$/u.exec(text) ?? [];
-  const words = QUOTED.exec(rest)?.groups?.['words']?.trim();
-  if (words === undefined || words === '') {
-    throw new ReferenceFault('a quote names its note and the exact words', [
-      'q n104 "exact words"',
-    ]);
-  }
-  return { kind: 'quote', note, words: words.normalize('NFC') };
+/** The reference that begins there; null where the text has to go on first. */
+function referenceIn(
+  text: string,
+  { index, groups, 0: source }: RegExpExecArray,
+  base: number,
+  ended: boolean,
+): Reference | null {
+  if (groups?.['begun'] !== undefined) return null;
+  const at = base + index;
+  const alias = groups?.['alias']?.toLowerCase();
+  if (alias !== undefined) return { kind: 'cite', at, source, alias };
+  const window = text.slice(index, cutAt(text, index + LONGEST_REFERENCE));
+  STOP.lastIndex = 2;
+  const stop = STOP.exec(window);
+  if (stop?.[0] === '}}') return parseReference(window.slice(0, stop.index + 2), at);
+  if (!stop && !ended && text.length < index + LONGEST_REFERENCE) return null;
+  return parseReference(window.slice(0, stop?.index).replace(/\n[^]*/, ''), at);
 }

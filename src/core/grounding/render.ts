@@ -1,7 +1,4 @@
-/**
- * Puts the values into an answer. A mark `[r1]` follows each value; of neighbouring values in one sentence that rest
- * on the same results, only the last one carries it.
- */
+/** Puts the values into an answer. */
 import { tableAt } from './address.ts';
 import type { CitedResult } from './cited.ts';
 import { citationOf, type Citation } from './citation.ts';
@@ -29,7 +26,7 @@ export interface RenderOptions {
 }
 
 /** A reference that could not be rendered; the text shows a marker in its place. */
-interface Problem {
+export interface Problem {
   /** Characters from the start of the text that was to be rendered. */
   at: number;
   /** As written. */
@@ -46,43 +43,53 @@ export interface Rendered {
   problems: Problem[];
 }
 
-interface Piece {
-  text: string;
-  citations: Citation[];
-  /** Aliases and notes to mark behind the text. */
-  marks: string[];
-  /** A `cite` is nothing but its marks. */
-  kind: 'text' | 'inline' | 'cite' | 'block';
+/** Renders references one by one and remembers what they rest on. */
+export interface Renderer {
+  pieceOf(segment: Segment): Piece;
+  /** In order of first appearance, each once. */
+  citations(): Citation[];
+  problems(): Problem[];
 }
 
-const NO_BREAK_SPACE = '\u00A0';
-const SENTENCE_END = /[.!?…](?:\s|$)|\n/;
-
+/** The text with its references rendered. */
 export function renderReferences(text: string, options: RenderOptions): Rendered {
+  const { pieceOf, citations, problems } = renderer(options);
+  const { add, end } = joiner();
+  const shown = parseReferences(text).map((segment) => add(pieceOf(segment)));
+  return { text: shown.join('') + end(), citations: citations(), problems: problems() };
+}
+
+/** A result is looked up anew for every reference: more of them may become known between two. */
+export function renderer(options: RenderOptions): Renderer {
   const context: EvaluationContext = {
     results: options.results,
     said: userNumbers(options.userMessage),
   };
+  const citations = new Map<string, Citation>();
   const problems: Problem[] = [];
-  const pieces = parseReferences(text).map((segment): Piece => {
-    try {
-      return pieceOf(segment, context, options);
-    } catch (error) {
-      if (!(error instanceof ReferenceFault)) throw error;
-      const { message: why, accepted } = error;
-      problems.push({ at: segment.at, reference: segment.source, why, accepted });
-      return {
-        text: marker(segment, error, options.phrases),
-        citations: [],
-        marks: [],
-        kind: 'inline',
-      };
-    }
-  });
   return {
-    text: joined(pieces),
-    citations: distinct(pieces.flatMap((piece) => piece.citations)),
-    problems,
+    pieceOf(segment) {
+      try {
+        const piece = pieceOf(segment, context, options);
+        for (const citation of piece.citations) {
+          const key = JSON.stringify(citation);
+          if (!citations.has(key)) citations.set(key, citation);
+        }
+        return piece;
+      } catch (error) {
+        if (!(error instanceof ReferenceFault)) throw error;
+        const { message: why, accepted } = error;
+        problems.push({ at: segment.at, reference: segment.source, why, accepted });
+        return {
+          text: marker(segment, error, options.phrases),
+          citations: [],
+          marks: [],
+          kind: 'inline',
+        };
+      }
+    },
+    citations: () => [...citations.values()],
+    problems: () => [...problems],
   };
 }
 
@@ -163,38 +170,4 @@ function ofOperands(text: string, operands: Operand[], phrases: Phrases): Omit<P
 
 function wholeOf({ alias, receipt }: CitedResult): { citations: Citation[]; marks: string[] } {
   return { citations: [{ kind: 'result', alias, receipt }], marks: [alias] };
-}
-
-function joined(pieces: readonly Piece[]): string {
-  let text = '';
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.kind === 'block') {
-      // Without an empty line before and behind it a table is read as part of the paragraph.
-      text = `${text === '' ? '' : `${text.trimEnd()}\n\n`}${piece.text}`;
-    } else {
-      const behindTable = pieces[index - 1]?.kind === 'block';
-      text += behindTable ? piece.text.replace(/^\s*(?=\S)/, '\n\n') : piece.text;
-      const [first] = piece.marks;
-      if (first === undefined) continue;
-      if (piece.kind === 'inline' && isMarkedLater(pieces, index)) continue;
-      if (piece.kind === 'inline') text += NO_BREAK_SPACE;
-      text += piece.marks.map((mark) => `[${mark}]`).join('');
-    }
-  }
-  return text;
-}
-
-/** Whether the next reference, in the same sentence, carries the same marks. */
-function isMarkedLater(pieces: readonly Piece[], index: number): boolean {
-  const marks = pieces[index]?.marks.join() ?? '';
-  for (const piece of pieces.slice(index + 1)) {
-    if (piece.kind === 'block') return false;
-    if (piece.kind !== 'text') return piece.marks.join() === marks;
-    if (SENTENCE_END.test(piece.text)) return false;
-  }
-  return false;
-}
-
-function distinct(citations: readonly Citation[]): Citation[] {
-  return [...new Map(citations.map((citation) => [JSON.stringify(citation), citation])).values()];
 }

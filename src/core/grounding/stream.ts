@@ -1,33 +1,92 @@
-/** Interim: renders at the end. (Helper A: overwrite this file.) */
+/**
+ * An answer that is shown while its model writes it: values in their place, what nothing proves marked. What can be
+ * shown does not depend on how the text is cut into pieces. Plain text passes at once; held back are
+ * - a reference up to its end, and a digit or an opening quotation mark until it is judged;
+ * - text behind a value whose citation mark a next value may carry;
+ * - white space that a table may replace.
+ * All but the white space are bounded, whatever the text.
+ */
+import { allowanceOf, resultAllowances } from './allowance.ts';
 import type { Citation } from './citation.ts';
 import type { CitedResult } from './cited.ts';
-import type { Phrases } from './phrases.ts';
-import { renderReferences, type Rendered } from './render.ts';
-import { markUnverified, unverified } from './unverified.ts';
+import { joiner } from './join.ts';
+import { segmenter } from './parse.ts';
+import { proofreader } from './proofreader.ts';
+import { renderer, type Problem, type RenderOptions } from './render.ts';
+import { cutAt } from './text-span.ts';
+import { markSegments } from './unverified.ts';
 
-export function answerStream(options: {
-  results: (alias: string) => CitedResult | null;
+export interface AnswerStreamOptions extends RenderOptions {
+  /** Results whose days, labels and filters need no proof; those that the text has cited so far do not either. */
   exempt: () => readonly CitedResult[];
+  /** Names of products, segments, fields: "Sport-100". */
   names: readonly string[];
-  userMessage: string;
-  phrases: Phrases;
-}) {
-  let text = '';
-  let done: Rendered = { text: '', citations: [], problems: [] };
+}
+
+export interface AnswerStream {
+  /** Takes the next piece of the model's text; gives what can be shown now, which may be nothing. */
+  push(piece: string): string;
+  /** The text has ended; gives the rest. */
+  end(): string;
+  /** In order of first appearance, each once. */
+  citations(): Citation[];
+  /** References that could not be rendered, with their places in the whole text. */
+  problems(): Problem[];
+  /** How many passages are marked as unverified. */
+  unverified(): number;
+}
+
+/** `results` and `exempt` are asked again and again: both may grow between two pieces. */
+export function answerStream(options: AnswerStreamOptions): AnswerStream {
+  const { results, exempt, names, userMessage, phrases } = options;
+  const own = allowanceOf(userMessage, names, phrases);
+  const ofResults = resultAllowances(phrases);
+  const cited = new Map<string, CitedResult>();
+  const { pieceOf, citations, problems } = renderer(options);
+  const { add, end: rest } = joiner();
+  let shown = '';
+  let marks = 0;
+  /** The first half of a character whose second half is in the next piece. */
+  let half = '';
+
+  const reader = proofreader(
+    () => [own, ...ofResults([...exempt(), ...cited.values()])],
+    (judged) => {
+      marks += judged.unverified.length;
+      for (const segment of markSegments(judged, phrases)) {
+        const piece = pieceOf(segment);
+        shown += add(piece);
+        for (const citation of piece.citations) {
+          const result = citation.kind === 'quote' ? null : results(citation.alias);
+          if (result) cited.set(result.alias, result);
+        }
+      }
+    },
+  );
+  const segments = segmenter((segment) => reader.take(segment));
+  const taken = (): string => {
+    const text = shown;
+    shown = '';
+    return text;
+  };
+
   return {
-    push(piece: string): string {
-      text += piece;
-      return '';
+    push(piece) {
+      const text = half + piece;
+      const whole = cutAt(text, text.length);
+      half = text.slice(whole);
+      segments.push(text.slice(0, whole));
+      return taken();
     },
-    end(): string {
-      const { userMessage, phrases, names } = options;
-      const spans = unverified(text, {
-        userMessage,
-        exempt: { results: options.exempt(), names, phrases },
-      });
-      done = renderReferences(markUnverified(text, spans, phrases), options);
-      return done.text;
+    end() {
+      segments.push(half);
+      segments.end();
+      reader.end();
+      shown += rest();
+      return taken();
     },
-    citations: (): Citation[] => done.citations,
+    citations,
+    problems,
+    unverified: () => marks,
   };
 }

@@ -128,12 +128,6 @@ export const page = {
   'page.settings.works_no_tools': 'It answers in {seconds} s, but cannot call tools.',
   'page.settings.kept': 'The next question goes to it.',
 
-  'page.gate.title': 'This Ritratto is locked',
-  'page.gate.text': 'Its operator set a key. It is kept until you close this tab.',
-  'page.gate.key': 'Key',
-  'page.gate.open': 'Open',
-  'page.gate.wrong': 'That is not the key.',
-
   'page.import.open': 'Import files',
   'page.import.leave': 'Leave import',
   'page.import.stage_choose': 'Choose files',

@@ -126,12 +126,6 @@ export const page: Record<keyof typeof en, Text> = {
     'Menjawab dalam {seconds} dtk, tetapi tidak dapat memanggil alat.',
   'page.settings.kept': 'Pertanyaan berikutnya dikirim ke model ini.',
 
-  'page.gate.title': 'Ritratto ini terkunci',
-  'page.gate.text': 'Pengelolanya memasang kunci. Kunci berlaku sampai Anda menutup tab ini.',
-  'page.gate.key': 'Kunci',
-  'page.gate.open': 'Buka',
-  'page.gate.wrong': 'Kuncinya bukan itu.',
-
   'page.import.open': 'Impor berkas',
   'page.import.leave': 'Tinggalkan impor',
   'page.import.stage_choose': 'Pilih berkas',

@@ -147,12 +147,6 @@ export const page: Record<keyof typeof en, Text> = {
   'page.settings.works_no_tools': 'Risponde in {seconds} s, ma non sa usare gli strumenti.',
   'page.settings.kept': 'La prossima domanda va a questo modello.',
 
-  'page.gate.title': 'Questo Ritratto è chiuso a chiave',
-  'page.gate.text': 'Chi lo gestisce ha impostato una chiave. Vale finché non chiudi la scheda.',
-  'page.gate.key': 'Chiave',
-  'page.gate.open': 'Apri',
-  'page.gate.wrong': 'La chiave non è quella giusta.',
-
   'page.import.open': 'Importa file',
   'page.import.leave': 'Esci dall’importazione',
   'page.import.stage_choose': 'Scegli i file',

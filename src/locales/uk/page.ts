@@ -169,12 +169,6 @@ export const page: Record<keyof typeof en, Text> = {
   'page.settings.works_no_tools': 'Відповідає за {seconds} с, але не вміє викликати інструменти.',
   'page.settings.kept': 'Наступне запитання піде до неї.',
 
-  'page.gate.title': 'Цей Ritratto замкнено',
-  'page.gate.text': 'Той, хто ним керує, встановив ключ. Він діє, доки ви не закриєте вкладку.',
-  'page.gate.key': 'Ключ',
-  'page.gate.open': 'Відімкнути',
-  'page.gate.wrong': 'Це не той ключ.',
-
   'page.import.open': 'Імпортувати файли',
   'page.import.leave': 'Вийти з імпорту',
   'page.import.stage_choose': 'Виберіть файли',

@@ -92,9 +92,11 @@ function Talk({ state }) {
 }
 
 const root = document.getElementById('app');
+recall();
 try {
-  recall();
-  await load();
+  await load().catch((error) => {
+    if (error.code !== 'key') throw error;
+  });
   root.replaceChildren();
   render(html`<${App} />`, root);
 } catch {

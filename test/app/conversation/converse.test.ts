@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conversation } from '../../support/conversation.ts';
+import { conversation, hear } from '../../support/conversation.ts';
 import {
   callTool,
   callTools,
@@ -76,7 +76,7 @@ describe('a conversation with a language model', () => {
       ],
     });
     const { text, steps, end } = await ask('Revenue in Italy?');
-    expect(text).toMatch(/^Italy brings 1,0\d\d\.\d\d from \d customers\u00A0\[r1\]\.$/);
+    expect(text).toBe('Italy brings €1,070.25 from 5 customers\u00A0[r1].');
     expect(steps).toEqual(['Count and compare']);
     expect(end).toMatchObject({ answeredBy: 'model', model: 'scripted', finish: 'stop' });
     expect(end.citations).toMatchObject([
@@ -116,7 +116,7 @@ describe('a conversation with a language model', () => {
     });
     await ask('Revenue in Italy?');
     const { text, end } = await ask('and France?');
-    expect(text).toMatch(/^France: 5\d\d\.\d\d\u00A0\[r1\]\.$/);
+    expect(text).toBe('France: €553.00\u00A0[r1].');
     expect(end.sources).toMatchObject([{ alias: 'r1' }]);
     const { messages = [] } = server?.requests[2]?.body ?? {};
     expect(messages.map(({ role }) => role)).toEqual([
@@ -139,7 +139,7 @@ describe('a conversation with a language model', () => {
     });
     const { text, end } = await ask('Quanto fatturato abbiamo in Italia?');
     expect(end.locale).toBe('it');
-    expect(text).toMatch(/1\.0\d\d,\d\d/);
+    expect(text).toContain('1.070,25');
     expect(String(server?.requests[0]?.body.messages[0]?.content)).toContain('Answer in Italian.');
   });
 
@@ -215,7 +215,7 @@ describe('a conversation with a language model', () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
     const turn = events({ question: 'x'.repeat(400), signal: stop.signal });
-    await expect(turn.next()).rejects.toThrow();
+    await expect(turn.next()).rejects.toThrow('stopped');
     const day = session.now().slice(0, 10);
     expect(session.state.spendTokens(day, 0)).toBeGreaterThan(100);
   });
@@ -264,12 +264,9 @@ describe('what a client sends back', () => {
     [{ r999999999: 'x' }],
   ])('unknown receipts are as if they had never been: %j', async (receipts) => {
     const { events } = await conversation({ script: [say('{{r1:summary.customers}} [r2]')] });
-    let text = '';
     const past = [{ question: 'a?', answer: 'b', receipts }];
-    for await (const event of events({ question: 'c?', past })) {
-      if (event.kind === 'text') text += event.text;
-      if (event.kind === 'end') expect(event.sources).toEqual([]);
-    }
+    const { text, end } = await hear(events({ question: 'c?', past }));
+    expect(end.sources).toEqual([]);
     expect(text).not.toMatch(/\d{2}/);
   });
 
@@ -280,7 +277,7 @@ describe('what a client sends back', () => {
       answer: 'x'.repeat(2000),
       receipts: {},
     }));
-    for await (const event of events({ question: 'last?', past })) void event;
+    await hear(events({ question: 'last?', past }));
     const { messages } = server?.requests[0]?.body ?? { messages: [] };
     expect(messages.length).toBeLessThan(70);
     expect(messages[1]?.role).toBe('user');

@@ -1,5 +1,5 @@
 /** The receipt behind a value: what was asked of which customers, what came out, and whether it still does. */
-import { html, useEffect, useState } from '../vendor/htm-preact.js';
+import { html, useEffect, useRef, useState } from '../vendor/htm-preact.js';
 import { get, post } from '../lib/api.js';
 import { safeLink } from '../lib/sanitize.js';
 import { store } from '../lib/store.js';
@@ -46,7 +46,9 @@ function Body({ receipt, cited, recompute }) {
   const { id, title, questions, tables, notes, warnings, input, link } = receipt;
   const [asked] = questions;
   const href = safeLink(link);
-  return html`<div class="receipt">
+  const body = useRef(null);
+  useEffect(() => body.current.querySelector('.is-cited')?.scrollIntoView({ block: 'nearest' }), [cited]);
+  return html`<div class="receipt" ref=${body}>
     <p class="receipt-title">${title}</p>
     ${asked && html`<blockquote class="asked">${asked.question}</blockquote>`}
     ${receipt.erased ? html`<p class="warning">${t('page.receipt.erased')}</p>` : html`<${Basis} receipt=${receipt} />`}

@@ -72,7 +72,7 @@ function Byline({ turn, isLast }) {
 }
 
 function AnsweredBy({ end }) {
-  if (end === null) return html`<span></span>`;
+  if (end === null) return null;
   if (end.answeredBy === 'planner') return html`<p>${t('page.by_planner')}</p>`;
   return html`<p>
     <abbr class="tag" title=${t('page.ai_title')}>${t('page.ai')}</abbr> ${end.model}

@@ -8,7 +8,7 @@ const TESTED_AFTER_MS = 1500;
 
 onKeyWanted(() => store.set({ status: 'key', panel: null }));
 
-/** Loads texts and state in the reader's language. Throws ApiError where the texts do not come. */
+/** Loads texts and state in the reader's language. Throws ApiError where the texts do not come, `key` where it needs one. */
 export async function load() {
   const locale = pageLocale();
   useTexts(locale, await get(`api/texts/${locale}`));
