@@ -1,4 +1,4 @@
-/** What stands below an answer in Markdown: where its values come from, and what else can be asked. */
+/** What stands below an answer in Markdown: where its values come from, what else can be asked, who answered. */
 import type { ChatEvent } from '../app/converse.ts';
 import type { AnswerSource } from '../app/conversation/sources.ts';
 import { type Locale, LOCALES, say } from '../locales/index.ts';
@@ -6,25 +6,29 @@ import { readReceiptLink } from './links.ts';
 
 type End = Extract<ChatEvent, { kind: 'end' }>;
 
+type Foot = Pick<End, 'locale' | 'sources' | 'suggestions' | 'answeredBy'>;
+
 /** Blocks of Markdown, each with a blank line in front; empty where there is nothing to say. */
 export function footer(
-  { locale, sources, suggestions }: Pick<End, 'locale' | 'sources' | 'suggestions'>,
+  { locale, sources, suggestions, answeredBy }: Foot,
   link: (receipt: string) => string,
 ): string {
   const blocks = [
     ...(sources.length === 0 ? [] : [sourcesLine(locale, sources, link)]),
     ...(suggestions.length === 0 ? [] : [suggestionList(locale, suggestions)]),
+    ...(answeredBy === 'planner' ? [plannerLine(locale)] : []),
   ];
   return blocks.map((block) => `\n\n${block}`).join('');
 }
 
-/** An earlier answer without the line of its sources, and the receipts that line names with a signature of ours. */
+/** An earlier answer without the lines of its sources and of who answered, and the receipts that line names with a signature of ours. */
 export function withoutSources(
   answer: string,
   secret: string,
 ): { text: string; receipts: Record<string, string> } {
   const receipts: Record<string, string> = {};
   const kept = answer.split('\n').filter((line) => {
+    if (PLANNER_LINES.includes(line)) return false;
     if (!LABELS.some((label) => line.startsWith(label))) return true;
     const named = receiptsIn(line, secret);
     Object.assign(receipts, named);
@@ -38,6 +42,12 @@ function labelOf(locale: Locale): string {
 }
 
 const LABELS = LOCALES.map(labelOf);
+
+function plannerLine(locale: Locale): string {
+  return `*${say(locale, { key: 'chat.planner' })}*`;
+}
+
+const PLANNER_LINES = LOCALES.map(plannerLine);
 
 /** `**Sources:** [r1](…) revenue · as of July 1, 2024; [r2](…) …` */
 function sourcesLine(

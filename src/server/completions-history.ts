@@ -1,7 +1,7 @@
 /** A conversation as clients keep it, message by message, read back into turns. */
 import type { PastTurn } from '../app/conversation/past-turns.ts';
 import { withoutSources } from './completions-footer.ts';
-import type { ChatMessage } from './completions-request.ts';
+import { type ChatMessage, isOfSystem } from './completions-request.ts';
 import { withoutSteps } from './completions-steps.ts';
 import { HttpError } from './http-errors.ts';
 
@@ -20,8 +20,8 @@ export interface Asked {
  * @throws HttpError 400 where the last message is not a question of the user.
  */
 export function askedOf(messages: readonly ChatMessage[], secret: string): Asked {
-  const wishes = messages.filter(isWish).map(({ text }) => text.trim());
-  const question = messages.filter((message) => !isWish(message)).at(-1);
+  const wishes = messages.filter(isOfSystem).map(({ text }) => text.trim());
+  const question = messages.filter((message) => !isOfSystem(message)).at(-1);
   if (question?.role !== 'user') {
     throw refused('The last message must be one of the user, with what they ask.');
   }
@@ -33,10 +33,6 @@ export function askedOf(messages: readonly ChatMessage[], secret: string): Asked
     throw refused(`The last message is too long: at most ${MOST_CHARACTERS} characters are read.`);
   }
   return { past, question: open, wishes: wishes.filter((text) => text !== '').join('\n\n') };
-}
-
-function isWish({ role }: ChatMessage): boolean {
-  return role === 'system' || role === 'developer';
 }
 
 /** Turns that were answered, and what the user said since. */

@@ -32,6 +32,11 @@ export interface ChatMessage {
   text: string;
 }
 
+/** Whether the message speaks for whoever set the client up, not for the user. */
+export function isOfSystem({ role }: ChatMessage): boolean {
+  return role === 'system' || role === 'developer';
+}
+
 export interface ChatRequest {
   model: ModelId;
   messages: ChatMessage[];

@@ -54,9 +54,10 @@ export function guard(access: Access): RequestHandler {
 
 function ourNames({ host, publicUrl, origins }: Access): (name: string) => boolean {
   // A page of an allowed origin may read everything anyway, so its name leads to nothing more.
-  const addresses = [...(publicUrl === null ? [] : [publicUrl]), ...origins];
-  const named = addresses.map(nameOf).filter((name) => name !== null);
-  const names = new Set([host.toLowerCase(), ...named]);
+  const bound = `http://${isIP(host) === 6 ? `[${host}]` : host}`;
+  const names = new Set(
+    [bound, ...(publicUrl === null ? [] : [publicUrl]), ...origins].map(nameOf),
+  );
   // Only a name can be made to point here by somebody else; an address cannot.
   const anyAddress = WILDCARDS.includes(host);
   return (name) => isLoopback(name) || names.has(name) || (anyAddress && isIP(name) !== 0);

@@ -16,8 +16,16 @@ export const SNAPSHOT: Snapshot = {
   rows: { customers: 240, transactions: 1862, events: 5210, contracts: 88 },
   quarantined: 3,
   findings: [
-    { code: 'renamed', params: { column: 'Age group', file: 'customers.csv', name: 'age_group' }, rows: 240 },
-    { code: 'aside_unreadable', params: { file: 'orders.csv', column: 'date', example: 'soon' }, rows: 3 },
+    {
+      code: 'renamed',
+      params: { column: 'Age group', file: 'customers.csv', name: 'age_group' },
+      rows: 240,
+    },
+    {
+      code: 'aside_unreadable',
+      params: { file: 'orders.csv', column: 'date', example: 'soon' },
+      rows: 3,
+    },
   ],
   catalogue: { fields: [], relations: [], currency: 'EUR' },
 };
@@ -28,7 +36,12 @@ const SECOND_ID = 'rc_a2b3c4d5e6f7g8h9j0k1';
 const RESULT: Result = {
   as_of: '2026-07-01',
   period: { from: '2026-01-01', to: '2026-06-30' },
-  group: { id: 'g:1', filter: "country in ('IT', 'UA') and count(purchase, last 90 days) >= 2", n: 48, undecided: 2 },
+  group: {
+    id: 'g:1',
+    filter: "country in ('IT', 'UA') and count(purchase, last 90 days) >= 2",
+    n: 48,
+    undecided: 2,
+  },
   tables: {
     by_country: {
       title: { text: 'By country' },
@@ -52,7 +65,12 @@ const RESULT: Result = {
       columns: [
         { key: 'customers', label: { key: 'measure.customers' }, unit: 'count' },
         { key: 'revenue', label: { key: 'measure.revenue' }, unit: 'money', currency: 'EUR' },
-        { key: 'average_order', label: { key: 'measure.average_order' }, unit: 'money', currency: 'EUR' },
+        {
+          key: 'average_order',
+          label: { key: 'measure.average_order' },
+          unit: 'money',
+          currency: 'EUR',
+        },
       ],
       rows: [
         {
@@ -97,7 +115,13 @@ export const CITATIONS: Citation[] = [
   value('r1:totals.all.revenue', 'Italy and Ukraine', 'Revenue', '€327,821.57'),
   value('r1:by_country.it.share', 'Italy', 'Share of revenue', '65.4%'),
   value('r2:ranking.c0117.revenue', 'Customer C0117', 'Revenue', '€21,904.30'),
-  { kind: 'table', alias: 'r1', receipt: RECEIPT_ID, address: 'r1:by_country', subject: 'By country' },
+  {
+    kind: 'table',
+    alias: 'r1',
+    receipt: RECEIPT_ID,
+    address: 'r1:by_country',
+    subject: 'By country',
+  },
 ];
 
 export const ANSWER = `Your core is small and Italian. **48 customers** [r1] in Italy and Ukraine bought at least twice in the last 90 days; they brought €327,821.57 [r1] in the first half of 2026, and Italy alone holds 65.4% [r1] of it.
@@ -128,12 +152,27 @@ export function ended(end: Partial<End> = {}): End {
     locale: 'en',
     citations: CITATIONS,
     sources: [
-      { alias: 'r1', receipt: RECEIPT_ID, tool: 'query_data', about: 'Italy and Ukraine: customers, revenue; by country', asOf: '2026-07-01' },
-      { alias: 'r2', receipt: SECOND_ID, tool: 'rank_customers', about: 'Customer C0117: revenue', asOf: '2026-07-01' },
+      {
+        alias: 'r1',
+        receipt: RECEIPT_ID,
+        tool: 'query_data',
+        about: 'Italy and Ukraine: customers, revenue; by country',
+        asOf: '2026-07-01',
+      },
+      {
+        alias: 'r2',
+        receipt: SECOND_ID,
+        tool: 'rank_customers',
+        about: 'Customer C0117: revenue',
+        asOf: '2026-07-01',
+      },
     ],
     source: '{{r1:totals.all.customers}} and so on',
     receipts: { r1: RECEIPT_ID, r2: SECOND_ID },
-    suggestions: ['How did customers in Italy and Ukraine come to us?', 'Who went silent since April?'],
+    suggestions: [
+      'How did customers in Italy and Ukraine come to us?',
+      'Who went silent since April?',
+    ],
     usage: USAGE,
     ...end,
   };
@@ -190,7 +229,13 @@ export const PREVIEW: ImportPreview = {
         column('Cod. cliente', 'text', null, fill('customer_id', 'Cod. cliente')),
         column('Data ordine', 'date', 'DMY', fill('date', 'Data ordine')),
         column('N. ordine', 'text', null, fill('order_id', 'N. ordine', 'medium')),
-        column('Prezzo unitario', 'number', 'comma', fill('amount', 'Quantità * Prezzo_unitario', 'medium', 'computed'), 'prezzo_unitario'),
+        column(
+          'Prezzo unitario',
+          'number',
+          'comma',
+          fill('amount', 'Quantità * Prezzo_unitario', 'medium', 'computed'),
+          'prezzo_unitario',
+        ),
         column('Quantità', 'number', null, fill('quantity', 'Quantità')),
         column('Colore preferito', 'text', null, null, 'colore_preferito'),
         column('Note interne', 'text', null, null),
@@ -232,7 +277,11 @@ customers:
 `,
   findings: [
     { code: 'currency_unknown', params: {}, rows: 0 },
-    { code: 'aside_unreadable', params: { file: 'ordini_2025.csv', column: 'date', example: '31/02/2025' }, rows: 14 },
+    {
+      code: 'aside_unreadable',
+      params: { file: 'ordini_2025.csv', column: 'date', example: '31/02/2025' },
+      rows: 14,
+    },
   ],
 };
 

@@ -25,12 +25,21 @@ function link(receipt: string): string {
 }
 
 function below(locale: Locale, sources = SOURCES, suggestions: string[] = []): string {
-  return footer({ locale, sources, suggestions }, link);
+  return footer({ locale, sources, suggestions, answeredBy: 'model' }, link);
 }
 
 function message(role: string, text: string): ChatMessage {
   return { role, text };
 }
+
+describe('the line that names the planner', () => {
+  it.each(LOCALES)('stands below its answers and is cut from the history: %s', (locale) => {
+    const parts = { locale, sources: SOURCES, suggestions: [], answeredBy: 'planner' as const };
+    const answer = `Twelve.${footer(parts, link)}`;
+    expect(answer).toMatch(/\n\n\*[^*\n]+\.\*$/);
+    expect(withoutSources(answer, SECRET).text).toBe('Twelve.');
+  });
+});
 
 describe('what stands below an answer', () => {
   it('is one line of Markdown with a signed link for each source', () => {

@@ -125,6 +125,13 @@ describe('a side call of Open WebUI', () => {
     expect(JSON.parse(sideAnswer(only(prompt)) ?? 'null')).toEqual(answer);
   });
 
+  it('also under a system prompt of the model', () => {
+    for (const [, prompt, answer] of OPEN_WEBUI) {
+      const messages = [{ role: 'system', text: 'You are kind.' }, ...only(prompt)];
+      expect(JSON.parse(sideAnswer(messages) ?? 'null')).toEqual(answer);
+    }
+  });
+
   it('for an emoji is answered with one', () => {
     const prompt =
       "Your task is to reflect the speaker's likely facial expression through a fitting emoji. Interpret emotions from the message and reflect their facial expression using fitting, diverse emojis (e.g., 😊, 😢, 😡, 😱).\n\nMessage: ```Twelve.```";
@@ -188,6 +195,8 @@ describe('a question of a person', () => {
     'Suggest 3-5 relevant follow-up questions for a survey.',
     'Available Tools: which do our customers own?',
     'Query: How many customers?',
+    "Your task is to reflect the speaker's likely facial expression through a fitting emoji. Which?",
+    '### Task:\nAs { "constructor": 1 }\n<chat_history>\nUSER: x\n</chat_history>',
     'User: How many customers?',
     '### Task:\nCount.\n<chat_history>\nUSER: x\n</chat_history>\n{ "title": "x" }',
     '### Task:\nAs { "segments": [] }\n<chat_history>\nUSER: x\n</chat_history>',

@@ -45,8 +45,8 @@ type End = Extract<ChatEvent, { kind: 'end' }>;
 export function ended(end: Partial<End> = {}): End {
   return {
     kind: 'end',
-    answeredBy: 'planner',
-    model: null,
+    answeredBy: 'model',
+    model: 'scripted',
     finish: 'stop',
     locale: 'en',
     citations: [],

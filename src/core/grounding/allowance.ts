@@ -30,21 +30,21 @@ export function allowanceOf(
 }
 
 /**
- * Gives what results allow, each with its own allowance. It is built once for each receipt: a result may hold hundreds
+ * Gives what results allow, each with its own allowance and each once. It is built once for each receipt: a result may hold hundreds
  * of labels, and a text is asked about at every digit.
  */
 export function resultAllowances(
   phrases: Phrases,
 ): (results: readonly CitedResult[]) => readonly Allowance[] {
   const known = new Map<string, Allowance>();
-  return (results) =>
-    results.map((cited) => {
-      const key = `${cited.alias} ${cited.receipt}`;
-      const found =
-        known.get(key) ?? allowance(cited.result.group?.filter ?? '', [cited], [], phrases);
-      known.set(key, found);
-      return found;
-    });
+  const of = (cited: CitedResult): Allowance => {
+    const key = `${cited.alias} ${cited.receipt}`;
+    const found =
+      known.get(key) ?? allowance(cited.result.group?.filter ?? '', [cited], [], phrases);
+    known.set(key, found);
+    return found;
+  };
+  return (results) => [...new Set(results.map(of))];
 }
 
 function allowance(

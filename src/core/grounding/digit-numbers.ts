@@ -51,8 +51,8 @@ export function digitNumbers(text: string): DigitNumber[] {
   const found: DigitNumber[] = [];
   for (const { index } of text.matchAll(/\p{N}/gu)) {
     if (index < (found.at(-1)?.end ?? 0)) continue;
-    const number = numberAt(text, index);
-    if (number) found.push(number);
+    const here = numberAt(text, index);
+    if (here) found.push(here);
   }
   return found;
 }

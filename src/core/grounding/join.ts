@@ -45,7 +45,7 @@ export function joiner(): Joiner {
       space += text;
       return '';
     }
-    const before = space + (kept.length === text.length ? text : kept);
+    const before = space + kept;
     space = text.slice(kept.length);
     const apart = behindTable;
     isEmpty = false;

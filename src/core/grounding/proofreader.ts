@@ -83,7 +83,10 @@ export function proofreader(
 
   /** A quotation that is too long may have been cut within a reference. */
   const wholeReference = (end: number): number => {
-    const ends = waiting.map(({ at, source }) => ({ at: at - base, end: at - base + source.length }));
+    const ends = waiting.map(({ at, source }) => ({
+      at: at - base,
+      end: at - base + source.length,
+    }));
     return ends.find((reference) => reference.at < end && end < reference.end)?.end ?? end;
   };
 

@@ -32,7 +32,8 @@ export function doubleQuotation(
   const window = text.slice(at + 1, limit);
   DOUBLE_STOP.lastIndex = 0;
   const stop = DOUBLE_STOP.exec(window);
-  if (stop) return stop.groups?.['close'] === undefined ? null : quotationOf(window, at, stop.index);
+  if (stop)
+    return stop.groups?.['close'] === undefined ? null : quotationOf(window, at, stop.index);
   if (text.length >= at + LONGEST_QUOTATION) return { end: limit, words: window };
   return ended ? null : undefined;
 }

@@ -5,6 +5,7 @@ import { citationOf, type Citation } from './citation.ts';
 import { compareValues } from './compare.ts';
 import { citedAs, evaluateAll, type EvaluationContext } from './evaluate.ts';
 import { ReferenceFault } from './fault.ts';
+import { joiner, type Piece } from './join.ts';
 import { markdownTable } from './markdown-table.ts';
 import { emptiness } from './missing.ts';
 import type { Operand } from './operand.ts';
@@ -45,7 +46,7 @@ export interface Rendered {
 
 /** Renders references one by one and remembers what they rest on. */
 export interface Renderer {
-  pieceOf(segment: Segment): Piece;
+  render(segment: Segment): Piece;
   /** In order of first appearance, each once. */
   citations(): Citation[];
   problems(): Problem[];
@@ -53,39 +54,33 @@ export interface Renderer {
 
 /** The text with its references rendered. */
 export function renderReferences(text: string, options: RenderOptions): Rendered {
-  const { pieceOf, citations, problems } = renderer(options);
-  const { add, end } = joiner();
-  const shown = parseReferences(text).map((segment) => add(pieceOf(segment)));
-  return { text: shown.join('') + end(), citations: citations(), problems: problems() };
+  const references = renderer(options);
+  const pieces = joiner();
+  const shown = parseReferences(text).map((segment) => pieces.add(references.render(segment)));
+  return {
+    text: shown.join('') + pieces.end(),
+    citations: references.citations(),
+    problems: references.problems(),
+  };
 }
 
 /** A result is looked up anew for every reference: more of them may become known between two. */
 export function renderer(options: RenderOptions): Renderer {
-  const context: EvaluationContext = {
-    results: options.results,
-    said: userNumbers(options.userMessage),
-  };
+  const { results, userMessage, phrases } = options;
+  const context: EvaluationContext = { results, said: userNumbers(userMessage) };
   const citations = new Map<string, Citation>();
   const problems: Problem[] = [];
   return {
-    pieceOf(segment) {
+    render(segment) {
       try {
         const piece = pieceOf(segment, context, options);
-        for (const citation of piece.citations) {
-          const key = JSON.stringify(citation);
-          if (!citations.has(key)) citations.set(key, citation);
-        }
+        for (const citation of piece.citations) citations.set(JSON.stringify(citation), citation);
         return piece;
       } catch (error) {
         if (!(error instanceof ReferenceFault)) throw error;
         const { message: why, accepted } = error;
         problems.push({ at: segment.at, reference: segment.source, why, accepted });
-        return {
-          text: marker(segment, error, options.phrases),
-          citations: [],
-          marks: [],
-          kind: 'inline',
-        };
+        return { text: marker(segment, error, phrases), citations: [], marks: [], kind: 'inline' };
       }
     },
     citations: () => [...citations.values()],

@@ -42,8 +42,8 @@ export function answerStream(options: AnswerStreamOptions): AnswerStream {
   const own = allowanceOf(userMessage, names, phrases);
   const ofResults = resultAllowances(phrases);
   const cited = new Map<string, CitedResult>();
-  const { pieceOf, citations, problems } = renderer(options);
-  const { add, end: rest } = joiner();
+  const references = renderer(options);
+  const pieces = joiner();
   let shown = '';
   let marks = 0;
   /** The first half of a character whose second half is in the next piece. */
@@ -54,8 +54,8 @@ export function answerStream(options: AnswerStreamOptions): AnswerStream {
     (judged) => {
       marks += judged.unverified.length;
       for (const segment of markSegments(judged, phrases)) {
-        const piece = pieceOf(segment);
-        shown += add(piece);
+        const piece = references.render(segment);
+        shown += pieces.add(piece);
         for (const citation of piece.citations) {
           const result = citation.kind === 'quote' ? null : results(citation.alias);
           if (result) cited.set(result.alias, result);
@@ -82,11 +82,11 @@ export function answerStream(options: AnswerStreamOptions): AnswerStream {
       segments.push(half);
       segments.end();
       reader.end();
-      shown += rest();
+      shown += pieces.end();
       return taken();
     },
-    citations,
-    problems,
+    citations: () => references.citations(),
+    problems: () => references.problems(),
     unverified: () => marks,
   };
 }

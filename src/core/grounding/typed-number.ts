@@ -69,7 +69,7 @@ function settled(
   allowances: readonly Allowance[],
 ): string | null {
   let part = '';
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const end = longestAt(text, at, ended, allowances);
     if (end === null) return null;
     part += end > at ? SETTLED.repeat(Math.min(end, to) - at) : text.charAt(at);

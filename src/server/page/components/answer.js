@@ -16,13 +16,8 @@ export function Answer({ turn, say }) {
     () => ({ citations: turn.end?.citations ?? [], open: openReceipt }),
     [turn.end],
   );
-  const wasGrowing = useRef(false);
   useEffect(() => {
-    // A conversation brought back by a reload is not read aloud.
-    if (isGrowing || wasGrowing.current) {
-      say(turn.id, blocks.current.map(({ text }) => text).join('\n'), !isGrowing);
-    }
-    wasGrowing.current = isGrowing;
+    if (turn.isNew) say(turn.id, blocks.current.map(({ text }) => text).join('\n'), !isGrowing);
   }, [turn.text, isGrowing]);
 
   return html`<${AnswerContext.Provider} value=${answer}>

@@ -6,6 +6,7 @@ import { openSettings } from '../lib/panels.js';
 import { store } from '../lib/store.js';
 import { day, list, t } from '../lib/texts.js';
 import { Icon } from './icons.js';
+import { Problem } from './notice.js';
 import { Questions } from './questions.js';
 
 /** The files of the made-up company. */
@@ -15,7 +16,8 @@ const HEADLINE = ['customers', 'transactions'];
 
 /** @param {{ server: object }} props */
 export function FirstScreen({ server }) {
-  const { data, questions, model } = server;
+  const { data, questions, model, problem } = server;
+  if (problem) return html`<${Problem} text=${problem} />`;
   if (data === null) return html`<${NoData} />`;
   const { locale } = store.get();
   return html`<div class="first">

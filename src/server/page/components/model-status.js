@@ -11,7 +11,9 @@ export function ModelStatus({ model, busy, onRetest, onDisconnect }) {
       <span class="dot"></span
       >${name === null ? t('page.model.none') : html`<b>${name}</b> <span class="quiet">${host}</span>`}
     </p>
-    <p class="quiet">${state === 'none' ? t('page.who.planner') : t(`page.model.${state}`)}${took}</p>
+    <p class="quiet">
+      ${state === 'none' ? t('page.who.planner') : t(`page.model.${state}`)}${took}
+    </p>
     ${problem && html`<p class="warning">${problem}</p>`}
     ${
       name !== null &&

@@ -47,7 +47,9 @@ function Body({ receipt, cited, recompute }) {
   const [asked] = questions;
   const href = safeLink(link);
   const body = useRef(null);
-  useEffect(() => body.current.querySelector('.is-cited')?.scrollIntoView({ block: 'nearest' }), [cited]);
+  useEffect(() => {
+    body.current.querySelector('.is-cited')?.scrollIntoView({ block: 'nearest' });
+  }, [cited]);
   return html`<div class="receipt" ref=${body}>
     <p class="receipt-title">${title}</p>
     ${asked && html`<blockquote class="asked">${asked.question}</blockquote>`}

@@ -3,15 +3,24 @@
 const KEPT_FOR_MS = 10_000;
 
 /**
- * @param {HTMLElement} log A polite live region; what was said leaves it after a while.
+ * @param {{ append: (line: Element) => void }} log A polite live region; what was said leaves it after a while.
  */
 export function announcer(log) {
   let saying = null;
   let said = '';
 
+  /** @param {string} sentence */
+  const tell = (sentence) => {
+    const line = document.createElement('p');
+    line.textContent = sentence;
+    log.append(line);
+    setTimeout(() => line.remove(), KEPT_FOR_MS);
+  };
+
   return {
+    tell,
     /** @param {string} id Of the answer. @param {string} text All of it so far. @param {boolean} isDone */
-    say(id, text, isDone) {
+    say: (id, text, isDone) => {
       if (saying !== id) {
         saying = id;
         said = '';
@@ -22,14 +31,7 @@ export function announcer(log) {
       const ready = isDone ? open : finished(open);
       if (ready.trim() === '') return;
       said = text.slice(0, from + ready.length);
-      this.tell(ready.trim());
-    },
-    /** @param {string} sentence */
-    tell(sentence) {
-      const line = document.createElement('p');
-      line.textContent = sentence;
-      log.append(line);
-      setTimeout(() => line.remove(), KEPT_FOR_MS);
+      tell(ready.trim());
     },
   };
 }

@@ -29,6 +29,7 @@ export async function ask(question, locale = null) {
     text: '',
     end: null,
     error: null,
+    isNew: true,
   };
   const past = pastOf(store.get().turns);
   store.set(({ turns }) => ({ turns: [...turns, turn], editing: null, panel: null }));
@@ -77,7 +78,7 @@ export function forget() {
 export function recall() {
   try {
     const turns = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
-    store.set({ turns });
+    store.set({ turns: turns.map((turn) => ({ ...turn, isNew: false })) });
   } catch {
     sessionStorage.removeItem(KEPT);
   }

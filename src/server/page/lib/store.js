@@ -53,6 +53,7 @@ export function createStore(initial) {
  * @property {string} text Markdown.
  * @property {object | null} end The end event of the answer.
  * @property {{ message: string, code: string | null } | null} error
+ * @property {boolean} isNew Whether it was asked since the page was loaded: only then it is read aloud.
  */
 
 export const store = createStore({

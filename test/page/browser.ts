@@ -1,0 +1,87 @@
+/** A browser for the tests of the page, and the real server over a script. */
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { pageServer, type PageServer } from '../support/page-server.ts';
+import { freshScript } from './content.ts';
+
+const CANDIDATES = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'];
+const PATH = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+
+/** Where there is no Chromium the name of the skipped tests says so. */
+export function describePage(name: string, tests: () => void): void {
+  if (PATH === undefined) {
+    describe.skip(`${name} (skipped: no Chromium under CHROMIUM_PATH or /usr/bin/chromium)`, tests);
+  } else {
+    describe(name, tests);
+  }
+}
+
+export interface Opened {
+  page: Page;
+  /** Addresses outside the server that the page asked for. */
+  outside: string[];
+}
+
+export interface Fixture {
+  server: PageServer;
+  /** Opens the page at its first screen, in a browser of its own kind. */
+  open(options?: BrowserContextOptions, ready?: string): Promise<Opened>;
+}
+
+/** One browser and one server for the tests of a `describePage`; each test begins with a fresh script. */
+export function pageFixture(key: string | null = null): Fixture {
+  let browser: Browser;
+  let server: PageServer;
+  let complaints: string[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: PATH ?? '', args: ['--no-sandbox'] });
+    server = await pageServer(freshScript(), key);
+  });
+  beforeEach(() => {
+    Object.assign(server.script, freshScript());
+    for (const list of [server.asked, server.connections, server.received, server.mappings]) {
+      list.length = 0;
+    }
+    complaints = [];
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    // An error of a script, or something the content policy had to stop.
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return {
+    get server() {
+      return server;
+    },
+    async open(options = {}, ready = '.first') {
+      const context = await browser.newContext({ locale: 'en-GB', ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(5000);
+      const outside: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(server.url)) outside.push(request.url());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (/Content Security Policy|Uncaught/.test(message.text()))
+          complaints.push(message.text());
+      });
+      await page.goto(server.url);
+      await page.waitForSelector(ready);
+      return { page, outside };
+    },
+  };
+}
+
+/** Asks and waits for the end of the answer. */
+export async function ask(page: Page, question: string): Promise<void> {
+  const turns = await page.locator('.turn').count();
+  await page.fill('#question', question);
+  await page.press('#question', 'Enter');
+  await page.locator('.turn').nth(turns).locator('.byline').waitFor();
+}
