@@ -25,28 +25,47 @@ export interface Opened {
 
 export interface Fixture {
   server: PageServer;
-  /** Opens the page at its first screen, in a browser of its own kind. */
+  /** Opens the page anew, with nothing kept from before, in a browser with these options. */
   open(options?: BrowserContextOptions, ready?: string): Promise<Opened>;
 }
 
+const VIEWPORT = { width: 1280, height: 800 };
+
 /** One browser and one server for the tests of a `describePage`; each test begins with a fresh script. */
 export function pageFixture(key: string | null = null): Fixture {
+  // Opening a page in a new context takes four times as long as loading it again.
+  const pages = new Map<string, Page>();
+  const outside: string[] = [];
+  const complaints: string[] = [];
   let browser: Browser;
   let server: PageServer;
-  let complaints: string[] = [];
+
+  const newPage = async (options: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: VIEWPORT, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(5000);
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url)) outside.push(request.url());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
+    });
+    return page;
+  };
+
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: PATH ?? '', args: ['--no-sandbox'] });
     server = await pageServer(freshScript(), key);
   });
   beforeEach(() => {
     Object.assign(server.script, freshScript());
-    for (const list of [server.asked, server.connections, server.received, server.mappings]) {
+    const { asked, connections, received, mappings } = server;
+    for (const list of [asked, connections, received, mappings, outside, complaints]) {
       list.length = 0;
     }
-    complaints = [];
   });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+  afterEach(() => {
     // An error of a script, or something the content policy had to stop.
     expect(complaints).toEqual([]);
   });
@@ -54,23 +73,24 @@ export function pageFixture(key: string | null = null): Fixture {
     await browser.close();
     await server.close();
   });
+
   return {
     get server() {
       return server;
     },
     async open(options = {}, ready = '.first') {
-      const context = await browser.newContext({ locale: 'en-GB', ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(5000);
-      const outside: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith(server.url)) outside.push(request.url());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
-        if (/Content Security Policy|Uncaught/.test(message.text()))
-          complaints.push(message.text());
-      });
+      const kind = JSON.stringify(options);
+      const used = pages.get(kind);
+      const page = used ?? (await newPage(options));
+      pages.set(kind, page);
+      if (used) {
+        await page.context().setOffline(false);
+        await page.setViewportSize(VIEWPORT);
+        await page.evaluate(() => {
+          sessionStorage.clear();
+          localStorage.clear();
+        });
+      }
       await page.goto(server.url);
       await page.waitForSelector(ready);
       return { page, outside };

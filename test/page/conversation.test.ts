@@ -210,18 +210,16 @@ describePage('the conversation on the page', () => {
     const { page } = await fixture.open();
     await page.fill('#question', 'One');
     await page.press('#question', 'Shift+Enter');
-    await page
-      .locator('#question')
-      .evaluate((field) =>
-        field.dispatchEvent(
-          new KeyboardEvent('keydown', {
-            key: 'Enter',
-            isComposing: true,
-            bubbles: true,
-            cancelable: true,
-          }),
-        ),
-      );
+    await page.locator('#question').evaluate((field) =>
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Enter',
+          isComposing: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      ),
+    );
     await page.locator('#question').pressSequentially('two');
     expect(await page.inputValue('#question')).toBe('One\ntwo');
     expect(fixture.server.asked).toEqual([]);

@@ -29,11 +29,11 @@ export function judgeDigit(
     const end = at + marker[0].length;
     return end < text.length || ended ? { end, unverified: false } : null;
   }
-  const known = endOfText(text, at, ended, allowances);
-  if (known === null) return null;
+  const needed = neededFor(text, at, ended);
+  const known = needed === null ? null : endOfText(text, at, ended, allowances);
+  if (needed === null || known === null) return null;
   if (known > at) return { end: known, unverified: false };
-  const end = neededFor(text, at, ended);
-  const rest = end === null ? null : settled(text, at + 1, end, ended, allowances);
+  const rest = settled(text, at + 1, needed, ended, allowances);
   if (rest === null) return null;
   const before = text.slice(Math.max(0, at - BEFORE), at);
   const number = numberAt(before + text.charAt(at) + rest, before.length);
