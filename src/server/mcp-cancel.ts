@@ -12,7 +12,7 @@ const cancelSchema = z.object({
   params: z.object({ requestId: idSchema }),
 });
 
-export interface CallUnderWay {
+interface CallUnderWay {
   /** Aborts when the client is gone or cancels the call. */
   signal: AbortSignal;
   end: () => void;

@@ -91,6 +91,7 @@ export function openState(path: string): StateStore {
     `INSERT INTO tokens (day, spent) VALUES (?, ?)
      ON CONFLICT (day) DO UPDATE SET spent = spent + excluded.spent RETURNING spent`,
   );
+  const spentOn = db.prepare('SELECT spent FROM tokens WHERE day = ?');
   return {
     saveReceipt: (receipt) =>
       explained(path, () => {
@@ -123,7 +124,10 @@ export function openState(path: string): StateStore {
     questions: (receipt, limit) =>
       explained(path, () => questionsOf.all(receipt, limit).map((row) => questionRow.parse(row))),
     spendTokens: (day, tokens) =>
-      explained(path, () => tokensRow.parse(addTokens.get(day, tokens)).spent),
+      explained(path, () => {
+        const row = tokens === 0 ? spentOn.get(day) : addTokens.get(day, tokens);
+        return row === undefined ? 0 : tokensRow.parse(row).spent;
+      }),
     close: () => db.close(),
   };
 }
@@ -133,6 +137,9 @@ function open(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: WAIT_MS });
   try {
     db.exec('PRAGMA journal_mode = WAL');
+    // The default waits for the disk at every write, a millisecond each: this survives the death of the process, and a
+    // power cut takes at most the last receipts.
+    db.exec('PRAGMA synchronous = NORMAL');
     migrate(db, path);
     return db;
   } catch (error) {

@@ -10,9 +10,9 @@ import { inServer } from './process-cost.ts';
 import { shopSnapshot } from './shop.ts';
 import { costRow, limitRow, type Row } from './table.ts';
 
-const [CHAT, RELAY, WORDS] = ['chat-server', 'relay-server', 'words-server'].map((name) =>
-  fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
-) as [string, string, string];
+const CHAT = fileURLToPath(new URL('./chat-server.ts', import.meta.url));
+const RELAY = fileURLToPath(new URL('./relay-server.ts', import.meta.url));
+const WORDS = fileURLToPath(new URL('./words-server.ts', import.meta.url));
 
 const ANSWERS = 20;
 /** Words, and milliseconds between them: an answer that is far from its end when its first word is shown. */

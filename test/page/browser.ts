@@ -1,21 +1,18 @@
 /** A browser for the tests of the page, and the real server over a script. */
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { pageServer, type PageServer } from '../support/page-server.ts';
 import { freshScript } from './content.ts';
 
+const PROBE = fileURLToPath(new URL('in-page.js', import.meta.url));
 const CANDIDATES = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'];
-const PATH = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
-/** Where there is no Chromium the name of the skipped tests says so. */
-export function describePage(name: string, tests: () => void): void {
-  if (PATH === undefined) {
-    describe.skip(`${name} (skipped: no Chromium under CHROMIUM_PATH or /usr/bin/chromium)`, tests);
-  } else {
-    describe(name, tests);
-  }
-}
+/** Where there is no Chromium the tests are skipped, and their name says so. */
+export const WITHOUT =
+  CHROMIUM === undefined ? ' (skipped: no Chromium under CHROMIUM_PATH or /usr/bin/chromium)' : '';
 
 export interface Opened {
   page: Page;
@@ -29,6 +26,8 @@ export interface Fixture {
   open(options?: BrowserContextOptions, ready?: string): Promise<Opened>;
 }
 
+/** For a machine that does much else. */
+const PATIENCE_MS = 20_000;
 const VIEWPORT = { width: 1280, height: 800 };
 
 /** One browser and one server for the tests of a `describePage`; each test begins with a fresh script. */
@@ -42,8 +41,9 @@ export function pageFixture(key: string | null = null): Fixture {
 
   const newPage = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: VIEWPORT, ...options });
+    await context.addInitScript({ path: PROBE });
     const page = await context.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url)) outside.push(request.url());
     });
@@ -55,7 +55,7 @@ export function pageFixture(key: string | null = null): Fixture {
   };
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: PATH ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
     server = await pageServer(freshScript(), key);
   });
   beforeEach(() => {
@@ -86,10 +86,7 @@ export function pageFixture(key: string | null = null): Fixture {
       if (used) {
         await page.context().setOffline(false);
         await page.setViewportSize(VIEWPORT);
-        await page.evaluate(() => {
-          sessionStorage.clear();
-          localStorage.clear();
-        });
+        await page.evaluate('sessionStorage.clear(), localStorage.clear()');
       }
       await page.goto(server.url);
       await page.waitForSelector(ready);
@@ -104,4 +101,9 @@ export async function ask(page: Page, question: string): Promise<void> {
   await page.fill('#question', question);
   await page.press('#question', 'Enter');
   await page.locator('.turn').nth(turns).locator('.byline').waitFor();
+}
+
+/** Expects of what comes to be in a moment. */
+export function soon<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: PATIENCE_MS, interval: 20 });
 }

@@ -211,7 +211,7 @@ function column(
   return { header, type, detail, fills: fill === null ? [] : [fill], attribute };
 }
 
-function fill(name: string, header: string, confidence = 'high', reason = 'header'): Fill {
+function filling(name: string, header: string, confidence = 'high', reason = 'header'): Fill {
   return { column: name, expression: header, reason, confidence };
 }
 
@@ -226,17 +226,17 @@ export const PREVIEW: ImportPreview = {
       table: 'transactions',
       role: 'rows',
       columns: [
-        column('Cod. cliente', 'text', null, fill('customer_id', 'Cod. cliente')),
-        column('Data ordine', 'date', 'DMY', fill('date', 'Data ordine')),
-        column('N. ordine', 'text', null, fill('order_id', 'N. ordine', 'medium')),
+        column('Cod. cliente', 'text', null, filling('customer_id', 'Cod. cliente')),
+        column('Data ordine', 'date', 'DMY', filling('date', 'Data ordine')),
+        column('N. ordine', 'text', null, filling('order_id', 'N. ordine', 'medium')),
         column(
           'Prezzo unitario',
           'number',
           'comma',
-          fill('amount', 'Quantità * Prezzo_unitario', 'medium', 'computed'),
+          filling('amount', 'Quantità * Prezzo_unitario', 'medium', 'computed'),
           'prezzo_unitario',
         ),
-        column('Quantità', 'number', null, fill('quantity', 'Quantità')),
+        column('Quantità', 'number', null, filling('quantity', 'Quantità')),
         column('Colore preferito', 'text', null, null, 'colore_preferito'),
         column('Note interne', 'text', null, null),
       ],
@@ -250,10 +250,10 @@ export const PREVIEW: ImportPreview = {
       table: 'customers',
       role: 'rows',
       columns: [
-        column('Cod. cliente', 'text', null, fill('customer_id', 'Cod. cliente')),
-        column('Ragione sociale', 'text', null, fill('name', 'Ragione sociale')),
-        column('Contatto', 'text', null, fill('email', 'Contatto', 'high', 'content')),
-        column('Città', 'text', null, fill('city', 'Città')),
+        column('Cod. cliente', 'text', null, filling('customer_id', 'Cod. cliente')),
+        column('Ragione sociale', 'text', null, filling('name', 'Ragione sociale')),
+        column('Contatto', 'text', null, filling('email', 'Contatto', 'high', 'content')),
+        column('Città', 'text', null, filling('city', 'Città')),
       ],
     },
   ],

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { describePage, pageFixture } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { CHROMIUM, pageFixture, soon, WITHOUT } from './browser.ts';
 import { PREVIEW } from './content.ts';
 
 const FILES = ['ordini_2025.csv', 'clienti.csv'].map((name) => ({
@@ -8,7 +8,7 @@ const FILES = ['ordini_2025.csv', 'clienti.csv'].map((name) => ({
   buffer: Buffer.from('a,b\n1,2\n'),
 }));
 
-describePage('importing on the page', () => {
+describe.skipIf(CHROMIUM === undefined)(`importing on the page${WITHOUT}`, () => {
   const fixture = pageFixture();
 
   it('shows how files would be read, loads them once told to, and begins anew', async () => {
@@ -68,30 +68,21 @@ describePage('importing on the page', () => {
     expect(await progress.innerText()).toMatch(/1 \/ 3/);
     await page.click('.buttons button:has-text("Cancel")');
     await page.waitForSelector('.first');
-    await expect.poll(() => fixture.server.received).toEqual([]);
+    await soon(() => fixture.server.received).toEqual([]);
   });
 
   it('takes files that are dropped anywhere', async () => {
     const { page } = await fixture.open();
-    const drag = (type: string) =>
-      page.evaluate((name) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File(['a,b\n1,2\n'], 'orders.csv'));
-        const target = document.querySelector('h1');
-        target?.dispatchEvent(
-          new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }),
-        );
-      }, type);
-    await drag('dragover');
+    await page.evaluate("probe.drag('dragover')");
     await page.waitForSelector('.drop-zone');
-    await drag('drop');
+    await page.evaluate("probe.drag('drop')");
     await page.waitForSelector('.review');
     expect(await page.locator('.drop-zone').count()).toBe(0);
     expect(fixture.server.received).toEqual([{ name: 'orders.csv', bytes: 8 }]);
   });
 });
 
-describePage('the settings of the page', () => {
+describe.skipIf(CHROMIUM === undefined)(`the settings of the page${WITHOUT}`, () => {
   const fixture = pageFixture();
 
   it('changes the language at once and for the answers', async () => {
@@ -112,7 +103,7 @@ describePage('the settings of the page', () => {
 
   it('keeps the chosen theme over a reload, without a flash of the other', async () => {
     const { page } = await fixture.open({ colorScheme: 'light' });
-    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const paper = () => page.evaluate('probe.paper()');
     const light = await paper();
     await page.click('.top-button:has-text("Settings")');
     await page.check('input[value=dark]', { force: true });

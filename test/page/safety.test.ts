@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { ask, describePage, pageFixture } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { byCodeUnit } from '../../src/core/order.ts';
+import { CHROMIUM, ask, pageFixture, soon, WITHOUT } from './browser.ts';
 import { ended, pieces } from './content.ts';
 
 const RUN = 'window.ran=(window.ran||0)+1';
-const OUT = 'https://evil.example/x';
+const EVIL = 'https://evil.example';
+const OUT = `${EVIL}/x`;
 
 /** Each would run something or ask another server for something if it became part of the page as it is. */
 const PAYLOADS = [
@@ -62,13 +64,9 @@ const PAYLOADS = [
   `[r1]: ${OUT}\n\n[r1]`,
 ];
 
-async function harm(page: Page): Promise<number> {
-  // Whatever was let in has had its chance when another task of the page ran after its images failed.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
-  return page.evaluate(() => Number(Reflect.get(window, 'ran') ?? 0));
-}
+const harm = (page: Page) => page.evaluate<number>('probe.harm()');
 
-describePage('what a model writes', () => {
+describe.skipIf(CHROMIUM === undefined)(`what a model writes${WITHOUT}`, () => {
   const fixture = pageFixture();
   // Without the content policy, so that nothing but the page's own care holds.
   const bare = { bypassCSP: true };
@@ -76,15 +74,10 @@ describePage('what a model writes', () => {
   it('would do harm if it became part of the page as it is', async () => {
     const { page, outside } = await fixture.open(bare);
     const raw = PAYLOADS.filter((payload) => payload.startsWith('<') && !/meta|base/.test(payload));
-    await page.evaluate((all) => {
-      for (const payload of all) {
-        const place = document.createElement('div');
-        document.body.append(place);
-        place.innerHTML = payload;
-      }
-    }, raw);
-    await expect.poll(() => harm(page)).toBeGreaterThan(3);
-    await expect.poll(() => new Set(outside).size).toBeGreaterThan(8);
+    await page.evaluate(`${JSON.stringify(raw)}.forEach((one) => void probe.insert(one))`);
+    await soon(() => harm(page)).toBeGreaterThan(1);
+    const evil = () => new Set(outside.filter((address) => address.startsWith(EVIL)));
+    await soon(() => evil().size).toBeGreaterThan(5);
   });
 
   it('runs nothing and asks no other server as part of an answer', async () => {
@@ -107,26 +100,10 @@ describePage('what a model writes', () => {
 
   it('has no other elements and attributes than the harmless ones', async () => {
     const { page, outside } = await fixture.open(bare);
-    await page.addScriptTag({
-      type: 'module',
-      content: "import { sanitize } from '/lib/sanitize.js'; window.sanitize = sanitize;",
-    });
-    await page.waitForFunction(() => 'sanitize' in window);
-    const left = await page.evaluate((all) => {
-      const sanitize = Reflect.get(window, 'sanitize') as (markup: string) => DocumentFragment;
-      return all.flatMap((markup) => {
-        const place = document.createElement('div');
-        place.append(sanitize(markup));
-        document.body.append(place);
-        place.querySelector<HTMLElement>('#hit')?.click();
-        const inside = [...place.querySelectorAll('*')];
-        return inside.flatMap((one) => [
-          one.localName,
-          ...[...one.attributes].map(({ name }) => `@${name}`),
-        ]);
-      });
-    }, PAYLOADS);
-    expect([...new Set(left)].toSorted()).toEqual([
+    const left = await page.evaluate<string[]>(
+      `probe.insertSanitized(${JSON.stringify(PAYLOADS)})`,
+    );
+    expect([...new Set(left)].toSorted(byCodeUnit)).toEqual([
       '@href',
       '@rel',
       '@src',

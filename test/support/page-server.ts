@@ -83,7 +83,15 @@ export async function pageServer(script: PageScript, key: string | null): Promis
     // The tests ask more often than a person does.
     { port: 0, portIsChosen: true, limits: { perMinute: 10_000 } },
   );
-  return { url: server.url, script, asked, connections, received, mappings, close: server.close };
+  return {
+    url: server.url,
+    script,
+    asked,
+    connections,
+    received,
+    mappings,
+    close: () => server.close(),
+  };
 }
 
 function conversing(script: PageScript, asked: ConverseRequest[]): Converse {

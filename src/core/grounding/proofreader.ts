@@ -42,6 +42,7 @@ export function proofreader(
   const waiting: Reference[] = [];
   const closing = { double: -1, single: -1 };
 
+  /** A reference that reaches across the end comes with it. */
   const upTo = (end: number): Segment[] => {
     const segments: Segment[] = [];
     const plain = (to: number): void => {
@@ -75,19 +76,10 @@ export function proofreader(
     if (quotation === undefined) return null;
     if (quotation === null) return alone;
     if (!allowsWords(allowances(), quotation.words)) {
-      return { end: wholeReference(quotation.end), unverified: true };
+      return { end: quotation.end, unverified: true };
     }
     closing[kind] = base + quotation.end - 1;
     return alone;
-  };
-
-  /** A quotation that is too long may have been cut within a reference. */
-  const wholeReference = (end: number): number => {
-    const ends = waiting.map(({ at, source }) => ({
-      at: at - base,
-      end: at - base + source.length,
-    }));
-    return ends.find((reference) => reference.at < end && end < reference.end)?.end ?? end;
   };
 
   const judge = (ended: boolean): void => {
@@ -106,7 +98,7 @@ export function proofreader(
       if (!verdict.unverified) pass(verdict.end);
       else {
         const segments = upTo(verdict.end);
-        give({ segments, unverified: [{ start: from, end: base + verdict.end }] });
+        give({ segments, unverified: [{ start: from, end: base + done }] });
       }
     }
     const spare = done - KEPT;

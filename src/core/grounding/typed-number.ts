@@ -1,6 +1,6 @@
 /** Whether digits that a text types itself need a proof. */
 import { allowsNumber, type Allowance } from './allowance.ts';
-import { neededFor, numberAt } from './digit-numbers.ts';
+import { neededFor, numberAt, type DigitNumber } from './digit-numbers.ts';
 import { SETTLED } from './text-span.ts';
 
 export interface Verdict {
@@ -33,11 +33,14 @@ export function judgeDigit(
   const known = needed === null ? null : endOfText(text, at, ended, allowances);
   if (needed === null || known === null) return null;
   if (known > at) return { end: known, unverified: false };
-  const rest = settled(text, at + 1, needed, ended, allowances);
-  if (rest === null) return null;
   const before = text.slice(Math.max(0, at - BEFORE), at);
-  const number = numberAt(before + text.charAt(at) + rest, before.length);
-  if (!number) return { end: at + 1, unverified: false };
+  const read = (rest: string): DigitNumber | null => numberAt(before + rest, before.length);
+  const farthest = read(text.slice(at, needed));
+  if (!farthest) return { end: at + 1, unverified: false };
+  const reach = at + farthest.end - farthest.start;
+  const rest = settled(text, at + 1, reach, ended, allowances);
+  if (rest === null) return null;
+  const number = read(text.charAt(at) + rest + text.slice(reach, needed)) ?? farthest;
   const written = text.slice(at, at + number.end - number.start);
   return {
     end: at + written.length,

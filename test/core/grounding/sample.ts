@@ -206,7 +206,7 @@ const NOBODY: Result = {
   },
 };
 
-const NOTES: Record<string, string> = {
+export const NOTES: Record<string, string> = {
   n104: 'Mi trovo bene. Se il parcheggio resta a pagamento, non torno più. Peccato!',
   n7: 'Я б купив ще, але доставка задорога.\nІнше — добре',
 };

@@ -7,7 +7,13 @@ import { RESULTS } from './sample.ts';
 function marked(text: string, userMessage = '', locale: Locale = 'en'): string[] {
   const exempt = {
     results: Object.values(RESULTS),
-    names: ['Sport-100', 'Mountain-200 Black, 46', 'Champions', 'Water Bottle - 30 oz.'],
+    names: [
+      'Sport-100',
+      'Mountain-200 Black, 46',
+      'Wheel 26" steel',
+      'Champions',
+      'Water Bottle - 30 oz.',
+    ],
     phrases: phrasesFor(locale),
   };
   return unverified(text, { userMessage, exempt }).map(({ start, end }) => text.slice(start, end));
@@ -29,6 +35,8 @@ describe('digits that a model typed', () => {
     ['The 3. of March, 17. of May', ['3', '17']],
     ['Version 1.2.3', ['1.2.3']],
     ['r4 says so', ['4']],
+    ['5/2019 and 1/\n3', ['5', '1', '3']],
+    ['[r12345678]', ['12345678']],
   ])('%s', (text, spans) => {
     expect(marked(text)).toEqual(spans);
   });
@@ -47,7 +55,8 @@ describe('digits that a model typed', () => {
     ['Filter values', 'Italians with 2 or more children', ''],
     ['Ids and aliases', 'See r1, rc_aaaaaaaaaaaaaaaaaaaa and g:0123456789abcdef [r2]', ''],
     ['Names', 'Most bought Sport-100, the Mountain-200 Black, 46 and sport-100; Sport-100.', ''],
-    ['Terms', 'B2B and B2C differ; 40 m² shops', '40'],
+    ['Marks of inches in a name', 'the wheel 26" steel, one "Gold"', ''],
+    ['Terms', 'B2B, B2B2C and B2C differ; 40 m² shops', '40'],
     [
       'References',
       '{{r1:group.n}} {{product(r1:group.n, u:1/3)}} {{q n1 "12 times"}} {{table r1:segments}}',
@@ -94,6 +103,8 @@ describe('quotations that a model typed', () => {
     ['“50 euros is a lot”', ['“50 euros is a lot”']],
     ['„mixed marks" too', ['„mixed marks"']],
     ['{{missing "x"}} and “y z”', ['“y z”']],
+    ['“{{missing "income"}} they say”', ['“{{missing "income"}} they say”']],
+    ['“one\nline and another”', ['“one\nline and another”']],
   ])('%s', (text, spans) => {
     expect(marked(text)).toEqual(spans);
   });
@@ -106,6 +117,9 @@ describe('quotations that a model typed', () => {
     ['Apostrophes', "the customers' needs, l'8, dell’utente, п'ять, п’ять, the users' wants", '8'],
     ['Nothing but a value', 'exactly “{{r1:group.n}}”', ''],
     ['Quotes by reference', '{{q n104 "Peccato!"}}', ''],
+    ['Nothing but what is missing', '“{{missing "household income"}}”', ''],
+    ['Marks of two paragraphs', 'a "first\n \nand second" one', ''],
+    ['Apostrophes behind an accent of its own', "perche\u0301' va, e\u0300' vero", ''],
     ['A mark without its partner', 'a 5" screen', '5'],
   ])('%s: not marked', (_, text, userMessage) => {
     expect(marked(text, userMessage)).toEqual([]);

@@ -141,6 +141,20 @@ describe('marks', () => {
     expect(render(text).text).toBe('Gold: 3,482 buyers, 65.2% [r1]. Silver: 5,223 [r1].');
   });
 
+  it('stand at both values where more than a clause is between them', () => {
+    for (const [between, mark] of [
+      ['x'.repeat(80), ''],
+      ['x'.repeat(81), ' [r1]'],
+    ] as const) {
+      const text = `{{r1:segments.gold.buyers}}${between}{{r1:segments.silver.buyers}}`;
+      expect(render(text).text).toBe(`3,482${mark}${between}5,223 [r1]`);
+    }
+  });
+
+  it('stand at the end of each sentence, though no space follows it', () => {
+    expect(render('{{r1:group.n}}.{{r1:group.n}}').text).toBe('17,411 [r1].17,411 [r1]');
+  });
+
   it('stand for each result', () => {
     const text = '{{r1:segments.gold.buyers}} and {{r2:traits.organic.share_in}}';
     expect(render(text).text).toBe('3,482 [r1] and 34.0% [r2]');
@@ -193,6 +207,14 @@ describe('tables', () => {
         subject: 'Segment',
       },
     ]);
+  });
+
+  it('stand apart from what is around them, and open a text without an empty line', () => {
+    const table = '{{table r2:traits columns=share_in rows=organic}}';
+    const shown = '| Trait | In the group |\n| --- | ---: |\n| Organic | 34.0% |\n\n[r2]';
+    expect(render(`\n${table}\n{{r1:group.n}}\n \n${table}\n${table}`).text).toBe(
+      `${shown}\n\n17,411 [r1]\n\n${shown}\n\n${shown}`,
+    );
   });
 
   it('show the chosen rows and columns in the order asked for', () => {

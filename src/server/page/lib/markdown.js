@@ -63,8 +63,13 @@ function blockOf(token) {
   return {
     raw: token.raw,
     node: nodesOf(fragment),
-    text: token.type === 'table' ? '' : fragment.textContent.trim(),
+    text: token.type === 'table' ? '' : spoken(fragment.textContent),
   };
+}
+
+/** A mark leaves a space before what follows it. */
+function spoken(text) {
+  return text.replace(/\s+(?=[.,;:!?)])/g, '').trim();
 }
 
 /** A growing text without the half of a mark at its end, and with its emphasis closed. */
