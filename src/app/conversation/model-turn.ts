@@ -41,7 +41,8 @@ export async function* modelTurn(turn: Turn, model: ChatModel): AsyncGenerator<C
 
 /** What the reader must know of how the answer came to its end. */
 function remarkOn({ limit, finish }: Spoken['end'], written: string): string | null {
-  if (limit !== null) return `conversation.limit_${limit}`;
+  const isEmpty = written.trim() === '';
+  if (limit !== null) return isEmpty ? 'conversation.stopped' : 'conversation.limited';
   if (finish === 'length') return 'conversation.cut';
-  return written.trim() === '' ? 'conversation.no_answer' : null;
+  return isEmpty ? 'conversation.no_answer' : null;
 }

@@ -6,12 +6,10 @@ export const conversation = {
   'step.query_data': 'Count and compare',
   'step.rank_customers': 'Rank customers',
   'step.show_customer': 'Look up one customer',
-  'conversation.limit_turns':
-    'The language model kept looking things up without coming to an answer and was stopped here. Ask for less at once.',
-  'conversation.limit_calls':
-    'The language model asked for more look-ups than one answer may have; what stands above rests on those that were made.',
-  'conversation.limit_tokens':
-    'The language model used up the tokens of one answer and was stopped here. Ask for less at once.',
+  'conversation.stopped':
+    'The language model was stopped before it came to an answer: it needed more look-ups or tokens than one answer may take. Ask for less at once.',
+  'conversation.limited':
+    'The language model wanted more look-ups or tokens than one answer may take; what stands above rests on those it had.',
   'conversation.cut': 'The answer is longer than allowed and was cut here.',
   'conversation.no_answer': 'The language model gave no answer. Ask again, or in other words.',
 } satisfies Record<string, Text>;

@@ -197,6 +197,23 @@ describe('a conversation with a language model', () => {
     );
   });
 
+  it('that never stops calling is stopped, and the reader told', async () => {
+    const again = (at: number) =>
+      callTool('query_data', { measures: ['customers'], period: `${2000 + at}` });
+    const silent = await conversation({
+      script: (body, at) => (body.tools === undefined ? say('') : again(at)),
+    });
+    expect((await silent.ask('And then?')).text).toMatch(
+      /^\*The language model was stopped before/,
+    );
+    const speaking = await conversation({
+      script: (body, at) => (body.tools === undefined ? say('All I know.') : again(at)),
+    });
+    const { text, steps } = await speaking.ask('And then?');
+    expect(text).toMatch(/^All I know\.\n\n\*The language model wanted more/);
+    expect(steps.length).toBeLessThanOrEqual(20);
+  });
+
   it('stops at the day’s tokens, and says what still answers', async () => {
     const { ask } = await conversation({
       script: () => say('Fine.'),

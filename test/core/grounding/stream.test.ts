@@ -88,6 +88,12 @@ describe('a stream shows', () => {
     ]);
   });
 
+  it('no mark at a full stop that ends no sentence', () => {
+    expect(shown(['{{r1:group.n}} on example.', 'com, {{r1:group.n}}']).join('')).toBe(
+      '17,411 on example.com, 17,411 [r1]',
+    );
+  });
+
   it('a citation when it closes', () => {
     expect(shown(['Seen [', 'r', '2', '] and [', 'it](x)'])).toEqual([
       'Seen',

@@ -34,7 +34,7 @@ describe('digits that a model typed', () => {
     ['Sport-1000 and Sport-10', ['1000', '10']],
     ['The 3. of March, 17. of May', ['3', '17']],
     ['Version 1.2.3', ['1.2.3']],
-    ['r4 says so', ['4']],
+    ['r4 says so, MegaSport-100 and 1.2019', ['4', '100', '1.2019']],
     ['5/2019 and 1/\n3', ['5', '1', '3']],
     ['[r12345678]', ['12345678']],
   ])('%s', (text, spans) => {
