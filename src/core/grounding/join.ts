@@ -22,7 +22,7 @@ export interface Joiner {
 }
 
 /**
- * Values further apart are marked each. The mark decides what stands behind a value, so all text up to the next one
+ * Characters of shown text; values further apart are marked each. The mark decides what stands behind a value, so all text up to the next one
  * waits for it, and a stream may not hold a sentence for ever.
  */
 const NEIGHBOURS_WITHIN = 80;

@@ -2,7 +2,6 @@
  * Finds known texts in a text that is still being written, so it can also say that more of it is needed. A regular
  * expression could not.
  */
-
 import { byCodeUnit } from '../order.ts';
 
 /** Longer ones are not looked for: nobody writes them out, and a stream would have to wait for each. */

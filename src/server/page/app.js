@@ -31,9 +31,9 @@ function App() {
     return () => removeEventListener('keydown', onKey);
   }, []);
 
-  const { status, view, panel, server, importing, locale } = state;
+  const { status, view, panel, server, importing } = state;
   if (status === 'key') return html`<${KeyGate} />`;
-  return html`<div class="page" key=${locale}>
+  return html`<div class="page">
     <a class="skip" href="#main">${t('page.skip')}</a>
     <${Header} state=${state} />
     <main id="main" tabindex="-1" class="main is-${view}">

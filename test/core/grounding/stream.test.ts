@@ -33,7 +33,7 @@ function shown(pieces: readonly string[], options = optionsFor()): string[] {
   return given.map((text) => text.replaceAll('\u00A0', ' '));
 }
 
-function whole(text: string, pieces: readonly string[], options: AnswerStreamOptions) {
+function whole(pieces: readonly string[], options: AnswerStreamOptions) {
   const stream = answerStream(options);
   const given = pieces.map((piece) => stream.push(piece)).join('') + stream.end();
   return { text: given, ...outcome(stream) };
@@ -247,12 +247,12 @@ describe('of any text', () => {
         (full, at, language, said, all) => {
           const options = optionsFor(language, said);
           const known = all ? options : { ...options, exempt: () => [] };
-          const once = whole(full, [full], known);
+          const once = whole([full], known);
           const ends = [...at.map((cut) => cut % (full.length + 1)), full.length];
           const sorted = ends.toSorted((a, b) => a - b);
           const pieces = sorted.map((end, index) => full.slice(sorted[index - 1] ?? 0, end));
-          expect(whole(full, pieces, known)).toEqual(once);
-          expect(whole(full, full.split(''), known)).toEqual(once);
+          expect(whole(pieces, known)).toEqual(once);
+          expect(whole(full.split(''), known)).toEqual(once);
         },
       ),
       { seed: 1, numRuns: 400 },
@@ -267,7 +267,7 @@ describe('of any text', () => {
         const results = Object.values(RESULTS);
         const spans = unverified(full, { userMessage: said, exempt: { results, names, phrases } });
         const rendered = renderReferences(markUnverified(full, spans, phrases), options);
-        const streamed = whole(full, [full], options);
+        const streamed = whole([full], options);
         expect(streamed).toMatchObject({
           text: rendered.text,
           citations: rendered.citations,

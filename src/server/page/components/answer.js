@@ -2,6 +2,7 @@
 import { html, useEffect, useMemo, useRef } from '../vendor/htm-preact.js';
 import { blocksOf } from '../lib/markdown.js';
 import { openReceipt } from '../lib/panels.js';
+import { store } from '../lib/store.js';
 import { AnswerContext } from './cite.js';
 
 /** @param {{ turn: object, say: (id: string, text: string, isDone: boolean) => void }} props */
@@ -14,7 +15,8 @@ export function Answer({ turn, say }) {
   );
   const answer = useMemo(
     () => ({ citations: turn.end?.citations ?? [], open: openReceipt }),
-    [turn.end],
+    // A new one for each language, so that the labels of the marks follow it.
+    [turn.end, store.get().locale],
   );
   useEffect(() => {
     if (turn.isNew) say(turn.id, blocks.current.map(({ text }) => text).join('\n'), !isGrowing);

@@ -14,7 +14,11 @@ import { Steps } from './steps.js';
 export function Turn({ turn, isLast, say }) {
   const { id, question, status, steps, text, end, error } = turn;
   const isAsking = status === 'asking';
-  return html`<article class="turn" id="turn-${id}" aria-busy=${isAsking}>
+  return html`<article
+    class="turn ${turn.isNew ? 'is-new' : ''}"
+    id="turn-${id}"
+    aria-busy=${isAsking}
+  >
     <h2 class="question">${question}</h2>
     <${Steps} steps=${steps} isAsking=${isAsking && text === ''} />
     ${text !== '' && html`<${Answer} turn=${turn} say=${say} />`}
