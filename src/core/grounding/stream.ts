@@ -6,7 +6,7 @@
  * - white space that a table may replace.
  * All but the white space are bounded, whatever the text.
  */
-import { allowanceOf, resultAllowances } from './allowance.ts';
+import { type Allowance, allowanceOf, resultAllowances } from './allowance.ts';
 import type { Citation } from './citation.ts';
 import type { CitedResult } from './cited.ts';
 import { joiner } from './join.ts';
@@ -39,7 +39,8 @@ export interface AnswerStream {
 /** `results` and `exempt` are asked again and again: both may grow between two pieces. */
 export function answerStream(options: AnswerStreamOptions): AnswerStream {
   const { results, exempt, names, userMessage, phrases } = options;
-  const own = allowanceOf(userMessage, names, phrases);
+  // Made at the first digit or quotation mark: thousands of names must not delay the first word.
+  let own: Allowance | null = null;
   const ofResults = resultAllowances(phrases);
   const cited = new Map<string, CitedResult>();
   const references = renderer(options);
@@ -50,7 +51,10 @@ export function answerStream(options: AnswerStreamOptions): AnswerStream {
   let half = '';
 
   const reader = proofreader(
-    () => [own, ...ofResults([...exempt(), ...cited.values()])],
+    () => {
+      own ??= allowanceOf(userMessage, names, phrases);
+      return [own, ...ofResults([...exempt(), ...cited.values()])];
+    },
     (judged) => {
       marks += judged.unverified.length;
       for (const segment of markSegments(judged, phrases)) {

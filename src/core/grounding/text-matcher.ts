@@ -76,8 +76,11 @@ function isAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
+const ASCII = /^\p{ASCII}*$/u;
+
 /** In lower case, unit by unit: no place may shift, as it would for `İ`. */
 function folded(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return Array.from({ length: text.length }, (_, at) =>
     String.fromCharCode(foldedUnit(text, at)),
   ).join('');
