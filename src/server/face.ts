@@ -38,7 +38,7 @@ export interface HttpFace {
   linkSecret: string;
 }
 
-export interface DataFace {
+interface DataFace {
   /** Null before the first import. Throws ConfigError where the folder or snapshot cannot be read. */
   snapshot(): Promise<Snapshot | null>;
   /** Questions the data loaded now answers, at most three. */

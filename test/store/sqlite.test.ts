@@ -193,7 +193,7 @@ describe('the state file', () => {
 
 describe('questions', () => {
   it('are kept with the receipt they belong to, newest first, each once', () => {
-    const state = openState(join(temporaryFolder(), 'state.sqlite'));
+    const state = openState(path);
     state.saveQuestion('rc_1', { question: 'a', askedAt: '2024-01-01T00:00:00.000Z' });
     state.saveQuestion('rc_1', { question: 'b', askedAt: '2024-01-02T00:00:00.000Z' });
     state.saveQuestion('rc_2', { question: 'c', askedAt: '2024-01-03T00:00:00.000Z' });
@@ -209,7 +209,6 @@ describe('questions', () => {
 
 describe('tokens', () => {
   it('are summed by day, by every process that has the file open', () => {
-    const path = join(temporaryFolder(), 'state.sqlite');
     const [one, other] = [openState(path), openState(path)];
     expect(one.spendTokens('2024-01-01', 0)).toBe(0);
     expect(one.spendTokens('2024-01-01', 40)).toBe(40);

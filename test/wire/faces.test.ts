@@ -33,7 +33,7 @@ describe.skipIf(!datasets)('AdventureWorks at every face (needs RITRATTO_DATASET
     const data = join(scratch, 'data');
     const files = join(datasets ?? '', 'adventureworks_dw');
     const imported = await run(['import', files, '--map', MAPPING, '--data', data]);
-    expect(imported).toMatchObject({ code: 0 });
+    if (imported.code !== 0) throw new Error(`not imported: ${imported.stderr}`);
     server = await startRitratto(['--data', data, '--locale', 'en']);
   });
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { conversation, hear } from '../../support/conversation.ts';
 import {
   callTool,
   callTools,
+  type ModelTurn,
   say,
   stream,
   toolResults,
@@ -66,6 +67,11 @@ describe('a conversation without a language model', () => {
     expect(text + JSON.stringify(end)).not.toContain('Dupont');
   });
 });
+
+/** Another call each time, so that none is answered from the one before. */
+function anotherCall(at: number): ModelTurn {
+  return callTool('query_data', { measures: ['customers'], period: `${2000 + at}` });
+}
 
 describe('a conversation with a language model', () => {
   it('renders its references, with citations that name subject and measure', async () => {
@@ -198,16 +204,13 @@ describe('a conversation with a language model', () => {
   });
 
   it('that never stops calling is stopped, and the reader told', async () => {
-    const again = (at: number) =>
-      callTool('query_data', { measures: ['customers'], period: `${2000 + at}` });
-    const silent = await conversation({
-      script: (body, at) => (body.tools === undefined ? say('') : again(at)),
+      script: (body, at) => (body.tools === undefined ? say('') : anotherCall(at)),
     });
     expect((await silent.ask('And then?')).text).toMatch(
       /^\*The language model was stopped before/,
     );
     const speaking = await conversation({
-      script: (body, at) => (body.tools === undefined ? say('All I know.') : again(at)),
+      script: (body, at) => (body.tools === undefined ? say('All I know.') : anotherCall(at)),
     });
     const { text, steps } = await speaking.ask('And then?');
     expect(text).toMatch(/^All I know\.\n\n\*The language model wanted more/);
