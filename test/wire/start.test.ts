@@ -91,7 +91,7 @@ describe('beyond this machine', () => {
     [['--host', '::']],
     [['--host', '192.168.7.7']],
     [['--public-url', 'https://ritratto.example.com']],
-  ])('it refuses to start without a key: %j', async (args) => {
+  ])('refuses to start without a key: %j', async (args) => {
     const data = join(temporaryFolder(), 'none');
     const { code, stderr, stdout } = await run(['start', '--data', data, ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

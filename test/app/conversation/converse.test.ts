@@ -204,6 +204,7 @@ describe('a conversation with a language model', () => {
   });
 
   it('that never stops calling is stopped, and the reader told', async () => {
+    const silent = await conversation({
       script: (body, at) => (body.tools === undefined ? say('') : anotherCall(at)),
     });
     expect((await silent.ask('And then?')).text).toMatch(
