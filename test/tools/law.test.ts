@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { resultSchema } from '../../src/core/result.ts';
+import { hasKey } from '../../src/locales/index.ts';
 import { TOOLS } from '../../tools/index.ts';
 
 const files = readdirSync(new URL('../../tools/', import.meta.url))
@@ -26,6 +27,10 @@ describe('what holds for every tool', () => {
   describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool) => {
     it('has a test file of its own', () => {
       expect(existsSync(new URL(`./${name}.test.ts`, import.meta.url))).toBe(true);
+    });
+
+    it('has words for its step in a conversation and for its receipt', () => {
+      expect([`step.${name}`, `receipt.tool.${name}`].filter((key) => !hasKey(key))).toEqual([]);
     });
 
     it('has a snake_case name that every MCP client accepts', () => {
