@@ -6,8 +6,11 @@ import { planQuestion, type Plan } from '../chat/builtin/plan.ts';
 import { ToolInputError } from '../core/errors.ts';
 import type { Citation } from '../core/grounding/citation.ts';
 import { renderReferences } from '../core/grounding/render.ts';
+import { escapeMarkdown } from '../core/markdown.ts';
+import type { Message } from '../core/result.ts';
 import type { EngineRead } from '../ports.ts';
 import { callTool, pinSnapshot, type Session, type Tool, type ToolAnswer } from '../tool.ts';
+import { markdownMessage } from './markdown-message.ts';
 import { withNames } from './names.ts';
 import { asCited } from './conversation/sources.ts';
 
@@ -17,6 +20,8 @@ export interface AskOptions {
   signal: AbortSignal;
   /** Shows names beside customer ids. Only for the screen of the person who owns the data. */
   ownScreen: boolean;
+  /** Whether the answer is shown as Markdown, or read as it is at a terminal. */
+  markdown: boolean;
   /** A snapshot pinned for the whole turn; the current one when absent. */
   data?: EngineRead;
 }
@@ -45,12 +50,14 @@ export async function ask(
   session: Session,
   options: AskOptions,
 ): Promise<Spoken> {
-  const { locale, signal, tools } = options;
+  const { locale, signal, tools, markdown } = options;
+  const words = (message: Message): string =>
+    say(locale, markdown ? markdownMessage(message) : message);
   const data = options.data ?? (await pinSnapshot(session.snapshots));
   const { snapshot } = data;
   const plan = planQuestion(question, { catalogue: snapshot.catalogue, snapshot, locale });
-  if (plan.kind === 'receipt') return proofOf(plan.receipt, session, locale);
-  if (plan.kind !== 'calls') return unanswered(say(locale, plan.why), plan.suggestions);
+  if (plan.kind === 'receipt') return proofOf(plan.receipt, session, words);
+  if (plan.kind !== 'calls') return unanswered(words(plan.why), plan.suggestions);
   const answers: ToolAnswer[] = [];
   const took: number[] = [];
   try {
@@ -63,17 +70,16 @@ export async function ask(
     }
   } catch (error) {
     // A customer nobody knows, a field that may not be used: the sentence is written for the person.
-    if (error instanceof ToolInputError) return unanswered(error.message, []);
+    if (error instanceof ToolInputError) return unanswered(words({ text: error.message }), []);
     throw error;
   }
   const shown = options.ownScreen ? await withNames(answers, data, signal) : answers;
-  const composed = plan.compose(shown).map((message) => say(locale, message));
-  const { text, citations } = render(question, plan, composed, shown, locale);
+  const { text, citations } = render(question, plan, shown, words, options);
   return {
     text,
-    source: paragraphs(composed),
+    source: paragraphs(plan.compose(answers).map(words)),
     citations,
-    understood: plan.understood.map((message) => say(locale, message)),
+    understood: plan.understood.map(words),
     suggestions: [],
     answers,
     took,
@@ -97,31 +103,29 @@ function unanswered(why: string, suggestions: string[]): Spoken {
 function render(
   question: string,
   plan: Extract<Plan, { kind: 'calls' }>,
-  composed: readonly string[],
   answers: readonly ToolAnswer[],
-  locale: Locale,
+  words: (message: Message) => string,
+  { locale, markdown }: AskOptions,
 ): Pick<Spoken, 'text' | 'citations'> {
-  const { text, citations, problems } = renderReferences(paragraphs(composed), {
+  const composed = paragraphs(plan.compose(answers).map(words));
+  const { text, citations, problems } = renderReferences(composed, {
     results: (alias) => {
       const answer = answers.find((candidate) => candidate.alias === alias);
       return answer ? asCited(answer) : null;
     },
     userMessage: question,
     phrases: phrasesFor(locale),
+    escape: markdown ? escapeMarkdown : undefined,
   });
   const [faulty] = problems;
   if (faulty) {
     throw new Error(`the answer to ${plan.intent} refers to ${faulty.reference}: ${faulty.why}`);
   }
   const results = answers.map(({ result }) => result);
-  const bases = results.map((result) =>
-    basisOf(result)
-      .map((part) => say(locale, part))
-      .join(' · '),
-  );
+  const bases = results.map((result) => basisOf(result).map(words).join(' · '));
   const remarks = results
     .flatMap(({ warnings, notes }) => [...warnings, ...notes])
-    .map((message) => `- ${say(locale, message)}`);
+    .map((message) => `- ${words(message)}`);
   return { text: paragraphs([text, ...new Set(bases), ...new Set(remarks)]), citations };
 }
 
@@ -135,13 +139,16 @@ function paragraphs(texts: readonly string[]): string {
 }
 
 /** Where a number comes from: the call behind it and the command that makes it again. */
-function proofOf(wanted: string | null, session: Session, locale: Locale): Spoken {
+function proofOf(
+  wanted: string | null,
+  session: Session,
+  words: (message: Message) => string,
+): Spoken {
   const id = receiptId(wanted, session);
   const receipt = id === undefined ? null : session.state.receipt(id);
-  if (id === undefined || !receipt)
-    return unanswered(say(locale, { key: 'answer.no_receipt' }), []);
+  if (id === undefined || !receipt) return unanswered(words({ key: 'answer.no_receipt' }), []);
   const known = [...session.receipts].find(([, receiptOf]) => receiptOf === id);
-  const text = say(locale, {
+  const text = words({
     key: 'answer.receipt',
     params: {
       name: known ? `[${known[0]}]` : id,

@@ -9,6 +9,6 @@ export async function openQuestions(
   session: Session,
   options: { tools: readonly Tool[]; locale: Locale; signal: AbortSignal },
 ): Promise<string[]> {
-  const { suggestions } = await ask('', session, { ...options, ownScreen: true });
+  const { suggestions } = await ask('', session, { ...options, ownScreen: true, markdown: false });
   return suggestions.slice(0, QUESTIONS_SHOWN);
 }

@@ -21,6 +21,7 @@ export async function ask(
     signal: terminal.signal,
     // JSON is read by programs, which may pass it on; names are for the person at the screen.
     ownScreen: !asJson,
+    markdown: false,
   });
   if (asJson) terminal.print(JSON.stringify(forPrograms(question, spoken, locale), null, 2));
   else print(spoken, terminal);
@@ -38,7 +39,13 @@ export async function askAtPrompt(
   const { locale } = app.config;
   const tools = await app.tools();
   print(
-    await answerQuestion(question, session, { tools, locale, signal, ownScreen: true }),
+    await answerQuestion(question, session, {
+      tools,
+      locale,
+      signal,
+      ownScreen: true,
+      markdown: false,
+    }),
     terminal,
   );
 }

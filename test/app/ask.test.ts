@@ -23,7 +23,13 @@ function asked(
   session: Session,
   { locale = 'en', ownScreen = false }: { locale?: Locale; ownScreen?: boolean } = {},
 ): Promise<Spoken> {
-  return ask(question, session, { tools: TOOLS, locale, signal: NEVER, ownScreen });
+  return ask(question, session, {
+    tools: TOOLS,
+    locale,
+    signal: NEVER,
+    ownScreen,
+    markdown: false,
+  });
 }
 
 /** Every kind of question once, over the twelve customers. */
@@ -202,7 +208,12 @@ describe('ask', () => {
 
   it('stops with the signal', async () => {
     const session = await smallSession();
-    const options = { tools: TOOLS, locale: 'en' as const, ownScreen: false };
+    const options = {
+      tools: TOOLS,
+      locale: 'en' as const,
+      ownScreen: false,
+      markdown: false,
+    };
     await expect(
       ask('revenue by category', session, { ...options, signal: AbortSignal.abort() }),
     ).rejects.toThrow(StoppedError);

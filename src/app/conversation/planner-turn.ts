@@ -22,7 +22,14 @@ export async function askPlanner({
 }: Turn): Promise<Spoken> {
   const { question, signal, ownScreen } = request;
   const { tools } = services;
-  const spoken = await ask(question, session, { tools, locale, signal, ownScreen, data });
+  const spoken = await ask(question, session, {
+    tools,
+    locale,
+    signal,
+    ownScreen,
+    data,
+    markdown: true,
+  });
   for (const { receipt } of spoken.answers) {
     session.state.saveQuestion(receipt.id, { question, askedAt: session.now() });
   }

@@ -2,10 +2,12 @@
 import type { CitedResult } from '../../core/grounding/cited.ts';
 import type { Citation } from '../../core/grounding/citation.ts';
 import { answerStream } from '../../core/grounding/stream.ts';
+import { escapeMarkdown } from '../../core/markdown.ts';
 import { phrasesFor } from '../../locales/phrases.ts';
 import type { ToolAnswer } from '../../tool.ts';
 import type { Turn } from './turn.ts';
 import { withNames } from '../names.ts';
+import { modelMarkdown } from './model-markdown.ts';
 import { asCited } from './sources.ts';
 
 export interface ValueProof {
@@ -36,7 +38,9 @@ export async function valueProof(turn: Turn): Promise<ValueProof> {
     names: namesIn(turn),
     userMessage: [...request.past.map(({ question }) => question), request.question].join('\n'),
     phrases: phrasesFor(locale),
+    escape: escapeMarkdown,
   });
+  const markdown = modelMarkdown();
   return {
     async add(answer) {
       for (const cited of await shown([answer])) {
@@ -46,9 +50,9 @@ export async function valueProof(turn: Turn): Promise<ValueProof> {
     },
     push(piece) {
       pieces.push(piece);
-      return stream.push(piece);
+      return stream.push(markdown.push(piece));
     },
-    end: () => stream.end(),
+    end: () => stream.push(markdown.end()) + stream.end(),
     citations: () => stream.citations(),
     written: () => pieces.join(''),
   };

@@ -1,5 +1,5 @@
 /** A table of a result as a Markdown table. */
-import type { Unit } from '../result.ts';
+import { isNumeric, type Message, type Unit } from '../result.ts';
 import type { Column, Row, Table } from '../result.ts';
 import { cellOf, choices } from './address.ts';
 import { ReferenceFault } from './fault.ts';
@@ -16,15 +16,17 @@ export function markdownTable(
   table: Table,
   choice: { columns: string[] | null; rows: string[] | null },
   phrases: Phrases,
+  escape: (text: string) => string = (text) => text,
 ): string {
+  const say = (message: Message): string => escape(phrases.say(message));
   const columns = chosen('column', table.columns, choice.columns);
   const rows = chosen('row', table.rows, choice.rows);
   const lines = [
-    [phrases.say(table.title), ...columns.map((column) => phrases.say(column.label))],
+    [say(table.title), ...columns.map((column) => say(column.label))],
     ['---', ...columns.map(({ unit }) => (LEFT.includes(unit) ? '---' : '---:'))],
     ...rows.map((row) => [
-      phrases.say(row.label),
-      ...columns.map((column) => cellText(row, column, phrases)),
+      say(row.label),
+      ...columns.map((column) => cellText(row, column, phrases, escape)),
     ]),
   ].map((cells) => `| ${cells.map(escaped).join(' | ')} |`);
   const complete = choice.rows !== null || table.total <= rows.length;
@@ -52,10 +54,16 @@ function chosen<T extends { key: string }>(
   });
 }
 
-function cellText(row: Row, column: Column, phrases: Phrases): string {
+function cellText(
+  row: Row,
+  column: Column,
+  phrases: Phrases,
+  escape: (text: string) => string = (text) => text,
+): string {
   const { cell, spec } = cellOf(row, column);
   const { noun: _, ...plain } = spec;
-  return phrases.value(cell, cell === null ? { ...plain, bare: true } : plain);
+  const text = phrases.value(cell, cell === null ? { ...plain, bare: true } : plain);
+  return isNumeric(plain.unit) || cell === null ? text : escape(text);
 }
 
 function shownOf(shown: number, total: number, phrases: Phrases): string {

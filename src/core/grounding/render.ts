@@ -24,6 +24,8 @@ export interface RenderOptions {
   /** The text of a note, for quotes; null where there is no such note. */
   notes?: ((id: string) => string | null) | undefined;
   phrases: Phrases;
+  /** Makes a text of the data safe where the answer is shown as Markdown. Absent = it stays as it is. */
+  escape?: ((text: string) => string) | undefined;
 }
 
 /** A reference that could not be rendered; the text shows a marker in its place. */
@@ -105,12 +107,12 @@ function pieceOf(segment: Segment, context: EvaluationContext, options: RenderOp
 function rendered(
   reference: Reference,
   context: EvaluationContext,
-  { phrases, notes }: RenderOptions,
+  { phrases, notes, escape = asItIs }: RenderOptions,
 ): Omit<Piece, 'kind'> {
   switch (reference.kind) {
     case 'value': {
       const operands = evaluateAll(reference.of, context);
-      const texts = operands.map((operand) => show(operand, reference.modifiers, phrases));
+      const texts = operands.map((operand) => show(operand, reference.modifiers, phrases, escape));
       return ofOperands(phrases.list(texts), operands, phrases);
     }
     case 'compare': {
@@ -124,7 +126,7 @@ function rendered(
       const address = `${alias}:${path}`;
       const subject = phrases.say(table.title);
       return {
-        text: `${markdownTable(table, reference, phrases)}\n\n[${alias}]`,
+        text: `${markdownTable(table, reference, phrases, escape)}\n\n[${alias}]`,
         citations: [{ kind: 'table', alias, receipt: cited.receipt, address, subject }],
         marks: [],
       };
@@ -135,7 +137,7 @@ function rendered(
     }
     case 'missing_in': {
       const cited = citedAs(reference, context);
-      return { text: emptiness(cited, phrases), ...wholeOf(cited) };
+      return { text: emptiness(cited, phrases, escape), ...wholeOf(cited) };
     }
     case 'cite':
       return { text: '', ...wholeOf(citedAs(reference, context)) };
@@ -145,13 +147,17 @@ function rendered(
       if (source === null) throw new ReferenceFault(`there is no note ${note} to quote`);
       const text = phrases.say({
         key: 'reference.quote',
-        params: { words: quoted(words, source) },
+        params: { words: escape(quoted(words, source)) },
       });
       return { text, citations: [{ kind: 'quote', note, words }], marks: [note] };
     }
     case 'faulty':
       throw new ReferenceFault(reference.why, reference.accepted);
   }
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 function ofOperands(text: string, operands: Operand[], phrases: Phrases): Omit<Piece, 'kind'> {

@@ -1,4 +1,5 @@
 /** How a value is written into an answer. */
+import { isNumeric } from '../result.ts';
 import { ReferenceFault } from './fault.ts';
 import type { Operand } from './operand.ts';
 import type { Phrases, ValueSpec } from './phrases.ts';
@@ -9,7 +10,12 @@ import type { Modifier } from './syntax.ts';
  * The text of a value with its unit. A count comes without its noun, which only `noun` adds: the sentence around it
  * usually has it. Null reads "not in the data". Throws ReferenceFault where a modifier does not fit the value.
  */
-export function show(operand: Operand, modifiers: readonly Modifier[], phrases: Phrases): string {
+export function show(
+  operand: Operand,
+  modifiers: readonly Modifier[],
+  phrases: Phrases,
+  escape: (text: string) => string = (text) => text,
+): string {
   const { cell, amount, spec } = operand;
   const { noun, ...plain } = spec;
   const asPhrase = modifiers.includes('noun');
@@ -19,7 +25,8 @@ export function show(operand: Operand, modifiers: readonly Modifier[], phrases: 
   const wanted: ValueSpec = asPhrase ? spec : plain;
   const write = (value: typeof cell, how: ValueSpec): string => {
     const final = { ...how, bare: modifiers.includes('bare') };
-    return asPhrase ? phrases.phrase(value, final) : phrases.value(value, final);
+    const text = asPhrase ? phrases.phrase(value, final) : phrases.value(value, final);
+    return isNumeric(spec.unit) ? text : escape(text);
   };
   if (!operand.approximate && !modifiers.includes('about')) return write(cell, wanted);
   if (!amount) throw new ReferenceFault('only a number can be rounded to "about"');

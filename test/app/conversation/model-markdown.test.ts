@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { modelMarkdown } from '../../../src/app/conversation/model-markdown.ts';
+
+function whole(text: string): string {
+  const markdown = modelMarkdown();
+  return markdown.push(text) + markdown.end();
+}
+
+const AWAY = /<(?:a|img|iframe|svg|script|link|style|form|object|embed|b|i)\b/i;
+
+describe('the Markdown of a model', () => {
+  it.each([
+    '![x](http://evil.example/?c=1)',
+    '![x][y]\n\n[y]: http://evil.example',
+    '![x]\n\n[x]: //evil.example/a.png "t"',
+    '- [x]: http://evil.example\n\n[x]',
+    '[here](http://evil.example)',
+    '[here](<http://evil.example>)',
+    '[a [b](http://evil.example) c](javascript:alert(1))',
+    '<img src=http://evil.example/a.png>',
+    '<http://evil.example>',
+    '<!-- --><img src=x>',
+    '<svg onload=alert(1)>',
+    'http://evil.example/?c=1',
+    'HTTPS://evil.example',
+    'look: www.evil.example',
+    '[x]\u200B(http://evil.example)',
+    '<\u200Bimg src=x>',
+    '`a` [x]\\(y) [z](http://evil.example)',
+  ])('leads nowhere: %j', (text) => {
+    expect(marked.parse(whole(text), { async: false })).not.toMatch(AWAY);
+  });
+
+  it('makes no link of the mark behind a value', () => {
+    expect(whole('{{r1:a.b}}(http://evil.example)')).toBe('{{r1:a.b}}\\(http:\\//evil.example)');
+  });
+
+  it('keeps everything else as it is', () => {
+    const text =
+      '**Bold**, *thin*, `code`\n\n1. one\n2. two\n\n| a | b |\n|---|---|\n| 1 < 2 | 3 > 2 |\n\n' +
+      '> quote {{r1:split.it[revenue,orders]}} (so) [r2] and 5 < 6, x: y, 😀';
+    expect(whole(text)).toBe(text);
+  });
+
+  it('loses what cannot be seen', () => {
+    expect(whole('a\u202Eb\u0000c\u{E0041}d')).toBe('abcd');
+  });
+
+  it('is the same in any pieces, and never leads anywhere', () => {
+    const sign = fc.constantFrom(
+      ...['[', ']', '(', ')', '!', '<', '>', ':', '/', 'http', 's:', '//', 'www', '.', 'e.co'],
+      ...['img ', 'a', ' ', '\n', '\\', '{{r1:a.b}}', '}}', '😀', '\u200B', '`'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(sign, { maxLength: 30 }),
+        fc.infiniteStream(fc.nat(4)),
+        (signs, cuts) => {
+          const text = signs.join('');
+          const markdown = modelMarkdown();
+          let shown = '';
+          let at = 0;
+          for (const cut of cuts) {
+            if (at >= text.length) break;
+            shown += markdown.push(text.slice(at, at + cut + 1));
+            at += cut + 1;
+          }
+          shown += markdown.end();
+          expect(shown).toBe(whole(text));
+          expect(marked.parse(shown, { async: false })).not.toMatch(AWAY);
+        },
+      ),
+      { numRuns: 2000, seed: 1 },
+    );
+  });
+});
