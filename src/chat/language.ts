@@ -2,29 +2,36 @@
 import type { Locale } from '../locales/index.ts';
 
 /**
- * Words that carry grammar rather than meaning, each common in one of the languages and unknown to the others. They
- * decide first: identification by letters alone takes "Who is Giulia Bianchi?" for Italian, because of the name.
+ * Words that carry grammar rather than meaning, and words that questions about customers are made of, each common in
+ * one of the languages and unknown to the others. They decide first: identification by letters takes "Who is Giulia
+ * Bianchi?" for Italian because of the name, and "average order value" too.
  */
-const FUNCTION_WORDS: Record<Exclude<Locale, 'uk'>, string> = {
+const TELLING_WORDS: Record<Exclude<Locale, 'uk'>, string> = {
   en:
     'how many much what which who whose when where why is are was were do does did we our us have has had the of by ' +
-    'with from and or not than show give list tell about for to last this these those their they it any all best worst',
+    'with from and or not than show give list tell about for to last this these those their they it any all best worst ' +
+    'average order orders revenue customer customers buyers buyer sales spend spent share compare countries country ' +
+    'city cities month year years hello hi thanks thank please again more less between',
   it:
     'quanti quante quanto quanta che cosa chi quale quali quando dove perché perche come è sono era erano hanno abbiamo ' +
     'ha il lo gli le dei degli delle del della dello dal dalla dai nel nella nei nelle con più meno nostri nostre nostro ' +
     'nostra mostra mostrami dimmi elenca negli ultimi ultimo ultima scorso questo questa tra fra non anche invece e i ' +
-    "dell'anno migliori peggiori tutti tutte",
+    'migliori peggiori tutti tutte clienti cliente fatturato ricavi vendite ordini ordine paese paesi città mese anno ' +
+    'anni ciao grazie media categoria acquisti spesa confronta',
   id:
     'berapa banyak siapa apa apakah yang mana kapan kenapa mengapa bagaimana dari dan atau untuk dengan kita kami adalah ' +
-    'tidak pada oleh tampilkan semua paling terbaik terburuk tahun bulan terakhir ini itu saja lebih kurang setiap dalam',
+    'tidak pada oleh tampilkan semua paling terbaik terburuk tahun bulan terakhir ini itu saja lebih kurang setiap dalam ' +
+    'pelanggan pendapatan penjualan pesanan kota negara halo terima kasih pembeli belanja bandingkan rata',
 };
 
 const LANGUAGE_OF = new Map(
   (['en', 'it', 'id'] as const).flatMap((locale) =>
-    FUNCTION_WORDS[locale].split(' ').map((word) => [word, locale] as const),
+    TELLING_WORDS[locale].split(' ').map((word) => [word, locale] as const),
   ),
 );
 
+/** Of fewer words names and loan words are too large a part for letters to tell. */
+const ENOUGH_WORDS = 5;
 /** Below this the library says of itself that it guesses. */
 const SURE_ENOUGH = 0.05;
 
@@ -37,10 +44,10 @@ export async function languageOf(question: string): Promise<Locale | null> {
   const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (cyrillic > latin) return 'uk';
   if (latin === 0) return null;
-  return byFunctionWords(question) ?? byLetters(question);
+  return byWords(question) ?? byLetters(question);
 }
 
-function byFunctionWords(question: string): Locale | null {
+function byWords(question: string): Locale | null {
   const found = { en: 0, it: 0, id: 0 };
   for (const word of question.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
     const locale = LANGUAGE_OF.get(word);
@@ -52,6 +59,7 @@ function byFunctionWords(question: string): Locale | null {
 }
 
 async function byLetters(question: string): Promise<Locale | null> {
+  if ((question.match(/\p{L}+/gu) ?? []).length < ENOUGH_WORDS) return null;
   // Loaded when a question needs it: its tables take 80 ms and some megabytes.
   const { detectAll } = await import('tinyld');
   const [best] = detectAll(question, { only: ['en', 'it', 'id'] });

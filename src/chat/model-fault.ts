@@ -39,7 +39,7 @@ export function refused(refusal: Refusal, connection: ModelConnection): ModelErr
   if (status === 401 || status === 403) return keyError(connection);
   if (status === 402 || NO_CREDIT.test(text)) {
     return new ModelError(
-      'busy',
+      'key',
       `The account at ${host} has no credit left for ${model}. Add credit there, or connect another model.`,
     );
   }
@@ -59,7 +59,7 @@ export function refused(refusal: Refusal, connection: ModelConnection): ModelErr
   if (status === 429 || status === 503 || status === 529) {
     return new ModelError(
       'busy',
-      `${host} has too many requests for ${model} and did not answer after waiting either. Ask again in a minute.`,
+      `${host} has too many requests for ${model} at the moment. Ask again later, or connect another model.`,
     );
   }
   if (status >= 500) {

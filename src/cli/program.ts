@@ -80,6 +80,8 @@ function addDataCommands(program: Command, terminal: Terminal, run: Run): void {
     .option('--port <n>', 'port to listen on (default: 8787, or the next free one)')
     .option('--public-url <url>', 'where people reach it: scheme and host that links begin with')
     .option('--origins <list>', 'origins of other pages that may call it, separated by commas')
+    .option('--tokens-per-answer <n>', 'tokens a language model may take for one answer')
+    .option('--tokens-per-day <n>', 'tokens a language model may take in a day')
     .option('--steps <where>', 'where /v1 tells what it looks up: reasoning, content or off')
     .action((settings: OptionValues) =>
       run(async (app) => (await import('./start.ts')).start(app, terminal), settings),

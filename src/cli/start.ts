@@ -21,12 +21,12 @@ export async function start(app: App, terminal: Terminal): Promise<number> {
     const lines = [
       `Ritratto ${app.version}`,
       '',
-      ...addresses(served.url),
+      ...addresses(app.config.publicUrl ?? served.url),
       '',
       ...(data ? [`  Data     ${dataLine(data.snapshot, app.config.locale)}`] : []),
       ...(await modelLines(app, terminal.signal)).map((line) => `  Model    ${line}`),
       '',
-      ...connections(served.url, app.config.key !== null),
+      ...connections(app.config.publicUrl ?? served.url, app.config.key !== null),
       '',
       'Ctrl-C stops it.',
     ];

@@ -33,7 +33,7 @@ export class StoppedError extends Error {
 export type ModelFault =
   /** Nobody answers under that address. */
   | 'unreachable'
-  /** The key is missing, wrong or not allowed to. */
+  /** The key is missing, wrong, not allowed to, or has no credit left. */
   | 'key'
   /** There is no such model, or no chat completions under that address. */
   | 'not_found'

@@ -1,6 +1,7 @@
 /** What stands below an answer in Markdown: where its values come from, what else can be asked, who answered. */
 import type { ChatEvent } from '../app/converse.ts';
 import type { AnswerSource } from '../app/conversation/sources.ts';
+import { escapeMarkdown } from '../core/markdown.ts';
 import { type Locale, LOCALES, say } from '../locales/index.ts';
 import { readReceiptLink } from './links.ts';
 
@@ -56,8 +57,9 @@ function sourcesLine(
   link: (receipt: string) => string,
 ): string {
   const each = sources.map(({ alias, receipt, about, asOf }) => {
-    const params = { about: escaped(about), date: { value: asOf, unit: 'date' as const } };
-    return `[${alias}](${link(receipt)}) ${say(locale, { key: 'chat.source', params })}`;
+    const params = { about: escapeMarkdown(about), date: { value: asOf, unit: 'date' as const } };
+    const words = say(locale, { key: about === '' ? 'chat.source_whole' : 'chat.source', params });
+    return `[${alias}](${link(receipt)}) ${words}`;
   });
   return `${labelOf(locale)} ${each.join('; ')}`;
 }
@@ -73,11 +75,6 @@ function receiptsIn(line: string, secret: string): Record<string, string> {
 }
 
 function suggestionList(locale: Locale, suggestions: readonly string[]): string {
-  const items = suggestions.map((question) => `- ${escaped(question)}`);
+  const items = suggestions.map((question) => `- ${escapeMarkdown(question)}`);
   return `${say(locale, { key: 'chat.suggestions' })}\n\n${items.join('\n')}`;
-}
-
-/** Names from the data stay one line of plain text. */
-function escaped(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|]/g, String.raw`\$&`);
 }

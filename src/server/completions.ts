@@ -15,7 +15,7 @@ import { type ChatRequest, chatRequest, knownModel } from './completions-request
 import { clientGone } from './client-gone.ts';
 import type { HttpFace } from './face.ts';
 import { baseUrl } from './guard.ts';
-import { errorBody, methodNotAllowed, toHttpError } from './http-errors.ts';
+import { errorBody, HttpError, methodNotAllowed, toHttpError } from './http-errors.ts';
 import { receiptLink } from './links.ts';
 import { sideAnswer } from './side-calls.ts';
 import { openEventStream } from './sse.ts';
@@ -53,6 +53,7 @@ export function completionsRouter(face: HttpFace, timing: StreamTiming = {}): Ro
 
 function complete(face: HttpFace, timing: StreamTiming): RequestHandler {
   return async (request, response) => {
+    if (request.headers['user-agent'] === 'ritratto') throw ownModel();
     const asked = chatRequest(request.body);
     const gone = clientGone(response);
     const answer = answerTo(face, request, asked, gone);
@@ -64,6 +65,15 @@ function complete(face: HttpFace, timing: StreamTiming): RequestHandler {
       if (!gone.aborted) throw error;
     }
   };
+}
+
+/** Its own transport says who it is: connected to itself it would ask itself without end. */
+function ownModel(): HttpError {
+  return new HttpError(
+    400,
+    'own_model',
+    'Ritratto cannot be its own language model: connect the address of another one.',
+  );
 }
 
 function answerTo(

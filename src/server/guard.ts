@@ -90,6 +90,10 @@ function unknownHost(host: string): HttpError {
 }
 
 function unknownOrigin(origin: string): HttpError {
+  // A page of no origin, such as a file or a sandboxed frame, cannot be let in by its name.
+  if (!/^https?:\/\/./.test(origin)) {
+    return new HttpError(403, 'origin_not_allowed', 'Pages of no origin may not call this server.');
+  }
   return new HttpError(
     403,
     'origin_not_allowed',

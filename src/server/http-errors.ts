@@ -91,8 +91,8 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
 /** For a path that is there, asked with a method that is not. */
 export function methodNotAllowed(...methods: string[]): RequestHandler {
   const allow = methods.join(', ');
-  return ({ method, path }) => {
-    const sentence = `${method} does not work on ${shown(path)}; ${allow} does.`;
+  return ({ method, baseUrl, path }) => {
+    const sentence = `${method} does not work on ${shown(baseUrl + path)}; ${allow} does.`;
     throw new HttpError(405, 'method_not_allowed', sentence, { headers: { allow } });
   };
 }

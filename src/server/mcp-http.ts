@@ -86,7 +86,9 @@ function withoutBody({ headers }: Request, signal: AbortSignal): globalThis.Requ
 /** Passes the answer on as it comes. */
 async function pass(from: globalThis.Response, to: Response, signal: AbortSignal): Promise<void> {
   if (to.destroyed) return;
-  to.status(from.status).setHeaders(from.headers);
+  to.status(from.status);
+  // Whether the connection stays open is a matter of this server and its client.
+  for (const [name, value] of from.headers) if (name !== 'connection') to.setHeader(name, value);
   const type = from.headers.get('content-type') ?? '';
   if (from.body === null || !type.startsWith('text/event-stream')) {
     to.end(await from.text());

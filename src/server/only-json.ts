@@ -11,7 +11,7 @@ export function onlyJson(...alsoTaken: string[]): RequestHandler {
       throw new HttpError(
         415,
         'unsupported_media_type',
-        'The body must be JSON: send it with "Content-Type: application/json".',
+        `The body must be JSON: send it with "Content-Type: ${['application/json', ...alsoTaken].join('" or "')}".`,
       );
     }
     next();

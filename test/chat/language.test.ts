@@ -12,6 +12,12 @@ const QUESTIONS = {
     'why?',
     'What share of buyers in Jakarta are women?',
     'best customers',
+    'Average order value',
+    'Margin per city',
+    'Compare Milano, Roma',
+    'hello',
+    'again',
+    'average revenue per order',
     'List the orders of last month',
   ],
   it: [
@@ -53,7 +59,10 @@ describe('the language of a question', () => {
     });
   }
 
-  it.each(['', '11433', '?', 'ok', '中文'])('of "%s" it does not show', async (text) => {
-    expect(await languageOf(text)).toBeNull();
-  });
+  it.each(['', '11433', '?', 'ok', '中文', 'Giulia Bianchi', 'Milano, Roma', 'top 3'])(
+    'of "%s" it does not show',
+    async (text) => {
+      expect(await languageOf(text)).toBeNull();
+    },
+  );
 });

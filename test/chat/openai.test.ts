@@ -706,7 +706,7 @@ describe('what cannot work is told by who can mend it, without a word of the end
       'not_found',
       /another address/,
     ],
-    ['an account without credit', status(402), 'busy', /credit/],
+    ['an account without credit', status(402), 'key', /credit/],
     [
       'a model without tools',
       status(400, { message: 'm does not support tools' }),

@@ -14,7 +14,7 @@ export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSy
 export const WITHOUT =
   CHROMIUM === undefined ? ' (skipped: no Chromium under CHROMIUM_PATH or /usr/bin/chromium)' : '';
 
-export interface Opened {
+interface Opened {
   page: Page;
   /** Addresses outside the server that the page asked for. */
   outside: string[];
@@ -30,17 +30,30 @@ export interface Fixture {
 const PATIENCE_MS = 20_000;
 const VIEWPORT = { width: 1280, height: 800 };
 
-/** One browser and one server for the tests of a `describePage`; each test begins with a fresh script. */
+let browser: Promise<Browser> | null = null;
+
+/** One for all tests of a file. */
+function started(): Promise<Browser> {
+  browser ??= chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+  return browser;
+}
+
+afterAll(async () => {
+  await (await browser)?.close();
+});
+
+/** One server for the tests of a `describe`; each test begins with a fresh script. */
 export function pageFixture(key: string | null = null): Fixture {
   // Opening a page in a new context takes four times as long as loading it again.
   const pages = new Map<string, Page>();
   const outside: string[] = [];
   const complaints: string[] = [];
-  let browser: Browser;
   let server: PageServer;
 
   const newPage = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: VIEWPORT, ...options });
+    const context = await (
+      await started()
+    ).newContext({ locale: 'en-GB', viewport: VIEWPORT, ...options });
     await context.addInitScript({ path: PROBE });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
@@ -55,7 +68,6 @@ export function pageFixture(key: string | null = null): Fixture {
   };
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
     server = await pageServer(freshScript(), key);
   });
   beforeEach(() => {
@@ -70,7 +82,7 @@ export function pageFixture(key: string | null = null): Fixture {
     expect(complaints).toEqual([]);
   });
   afterAll(async () => {
-    await browser.close();
+    await Promise.all([...pages.values()].map((page) => page.context().close()));
     await server.close();
   });
 
@@ -86,9 +98,12 @@ export function pageFixture(key: string | null = null): Fixture {
       if (used) {
         await page.context().setOffline(false);
         await page.setViewportSize(VIEWPORT);
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+        // Away from the page first: an answer that ends late is kept as well.
+        await page.goto(`${server.url}/icon.svg`, { waitUntil: 'commit' });
         await page.evaluate('sessionStorage.clear(), localStorage.clear()');
       }
-      await page.goto(server.url);
+      await page.goto(server.url, { waitUntil: 'commit' });
       await page.waitForSelector(ready);
       return { page, outside };
     },

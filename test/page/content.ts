@@ -30,7 +30,7 @@ export const SNAPSHOT: Snapshot = {
   catalogue: { fields: [], relations: [], currency: 'EUR' },
 };
 
-export const RECEIPT_ID = 'rc_xm926kkgkn9ws5z44dwy';
+const RECEIPT_ID = 'rc_xm926kkgkn9ws5z44dwy';
 const SECOND_ID = 'rc_a2b3c4d5e6f7g8h9j0k1';
 
 const RESULT: Result = {
@@ -110,7 +110,7 @@ function value(address: string, subject: string, measure: string, text: string):
   return { kind: 'value', alias, receipt, address, subject, measure, value: text };
 }
 
-export const CITATIONS: Citation[] = [
+const CITATIONS: Citation[] = [
   value('r1:totals.all.customers', 'Italy and Ukraine', 'Customers', '48 customers'),
   value('r1:totals.all.revenue', 'Italy and Ukraine', 'Revenue', '€327,821.57'),
   value('r1:by_country.it.share', 'Italy', 'Share of revenue', '65.4%'),
@@ -178,7 +178,7 @@ export function ended(end: Partial<End> = {}): End {
   };
 }
 
-export function step(id: string, title: string, ms: number, problem: string | null = null): Said[] {
+function step(id: string, title: string, ms: number, problem: string | null = null): Said[] {
   const tool = 'query_data';
   return [
     { kind: 'step', id, tool, title },

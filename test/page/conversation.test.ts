@@ -203,7 +203,9 @@ describe.skipIf(CHROMIUM === undefined)(`the conversation on the page${WITHOUT}`
     await page.fill('#question', 'Who carried it in 2025?');
     await page.press('#question', 'Enter');
     await soon(() => fixture.server.asked.length).toBe(3);
-    expect(await page.locator('.question').allInnerTexts()).toEqual(['Who carried it in 2025?']);
+    await soon(() => page.locator('.question').allInnerTexts()).toEqual([
+      'Who carried it in 2025?',
+    ]);
     expect(fixture.server.asked[2]?.past).toEqual([]);
   });
 
@@ -234,7 +236,8 @@ describe.skipIf(CHROMIUM === undefined)(`the conversation on the page${WITHOUT}`
   });
 
   it('copies the text of an answer', async () => {
-    const { page } = await fixture.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await fixture.open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await ask(page, 'Who carries the business?');
     await page.click('.action:has-text("Copy")');
     await page.waitForSelector('.action:has-text("Copied")');

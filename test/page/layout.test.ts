@@ -87,7 +87,8 @@ describe.skipIf(CHROMIUM === undefined)(`the layout of the page${WITHOUT}`, () =
   it.each(['light', 'dark'] as const)(
     'has a contrast of 4.5 in the %s theme',
     async (colorScheme) => {
-      const { page } = await fixture.open({ colorScheme });
+      const { page } = await fixture.open();
+      await page.emulateMedia({ colorScheme });
       for (const [text, ground] of PAIRS) {
         const ratio = await page.evaluate(`probe.contrast('${text}', '${ground}')`);
         expect({ text, ground, ratio: Number(ratio) >= 4.5 }).toEqual({
@@ -100,7 +101,8 @@ describe.skipIf(CHROMIUM === undefined)(`the layout of the page${WITHOUT}`, () =
   );
 
   it('moves nothing for who asked for no motion', async () => {
-    const { page } = await fixture.open({ reducedMotion: 'reduce' });
+    const { page } = await fixture.open();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     fixture.server.script.say = () => [new Promise<void>(() => undefined)];
     await page.fill('#question', 'Wait');
     await page.press('#question', 'Enter');

@@ -75,9 +75,9 @@ describe.skipIf(CHROMIUM === undefined)(`what a model writes${WITHOUT}`, () => {
     const { page, outside } = await fixture.open(bare);
     const raw = PAYLOADS.filter((payload) => payload.startsWith('<') && !/meta|base/.test(payload));
     await page.evaluate(`${JSON.stringify(raw)}.forEach((one) => void probe.insert(one))`);
-    await soon(() => harm(page)).toBeGreaterThan(1);
-    const evil = () => new Set(outside.filter((address) => address.startsWith(EVIL)));
-    await soon(() => evil().size).toBeGreaterThan(5);
+    await soon(() => harm(page)).toBeGreaterThan(0);
+    await soon(() => outside.length).toBeGreaterThan(5);
+    expect(new Set(outside.filter((address) => address.startsWith(EVIL))).size).toBeGreaterThan(3);
   });
 
   it('runs nothing and asks no other server as part of an answer', async () => {
@@ -123,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)(`what a model writes${WITHOUT}`, () => {
     const text =
       'See [the docs](https://ok.example/a?b=c), [here](/receipts/x) and ![chart](/icon.svg).';
     fixture.server.script.say = () => [...pieces(text), ended()];
-    const { page, outside } = await fixture.open();
+    const { page, outside } = await fixture.open(bare);
     await ask(page, 'Link.');
     const links = await page
       .locator('.prose a')
@@ -142,7 +142,7 @@ describe.skipIf(CHROMIUM === undefined)(`what a model writes${WITHOUT}`, () => {
     const text =
       'A note says `<b>` and <b>bold</b> & <i>x</i>;\n\n<div>block</div>\n\n| a |\n| --- |\n| one<br>two |';
     fixture.server.script.say = () => [...pieces(text), ended()];
-    const { page } = await fixture.open();
+    const { page } = await fixture.open(bare);
     await ask(page, 'Quote.');
     const shown = await page.locator('.prose').innerText();
     expect(shown).toContain('and <b>bold</b> & <i>x</i>;');

@@ -45,7 +45,7 @@ describe('what stands below an answer', () => {
   it('is one line of Markdown with a signed link for each source', () => {
     expect(below('en')).toBe(
       `\n\n**Sources:** [r1](${link(ONE)}) revenue, orders · as of July 1, 2024; ` +
-        `[r2](${link(TWO)}) a \\[b\\] \\*c\\* \\|d\\| · as of June 30, 2024`,
+        `[r2](${link(TWO)}) a \\[b\\] \\*c\\* |d| · as of June 30, 2024`,
     );
   });
 

@@ -6,7 +6,7 @@
  *     openaiModel(server.connection) … expect(server.requests[1]?.body.messages).toEqual(…)
  *
  * A script is a list of turns, one a chat request, or a function of the request to a turn. `modelServer` ends with
- * the running test; in `beforeAll` use `startModelServer` and close it in `afterAll`.
+ * the running test.
  */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -98,7 +98,7 @@ export async function modelServer(
   return server;
 }
 
-export async function startModelServer(
+async function startModelServer(
   script: Script,
   { key, models = ['scripted'] }: ModelServerOptions = {},
 ): Promise<ModelServer> {

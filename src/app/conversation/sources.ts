@@ -21,6 +21,7 @@ export function asCited({ alias, receipt, result }: ToolAnswer): CitedResult {
 }
 
 const SUBJECTS_SHOWN = 3;
+const IN_NOTE = /^r\d+:(?:notes|warnings)\./;
 
 /** The results the citations name, in the order of their short names. */
 export function sourcesOf(
@@ -45,6 +46,8 @@ function isOf(citation: Citation, alias: string): boolean {
 
 function aboutOf(citations: readonly Citation[]): string {
   const subjects = citations.flatMap((citation) => {
+    // A number of a note has the whole note for its subject.
+    if (citation.kind === 'value' && IN_NOTE.test(citation.address)) return [];
     if (citation.kind === 'value') return `${citation.subject}: ${citation.measure}`;
     return citation.kind === 'table' ? citation.subject : [];
   });

@@ -43,10 +43,9 @@ export async function valueProof(turn: Turn): Promise<ValueProof> {
   const markdown = modelMarkdown();
   return {
     async add(answer) {
-      for (const cited of await shown([answer])) {
-        known.set(cited.alias, cited);
-        fresh.push(cited);
-      }
+      for (const cited of await shown([answer])) known.set(cited.alias, cited);
+      // As the model knows it: without the names beside the ids.
+      fresh.push(asCited(answer));
     },
     push(piece) {
       pieces.push(piece);

@@ -34,7 +34,7 @@ export const page = {
   'page.empty.eyebrow': 'No data yet',
   'page.empty.title': 'Whose portrait shall it be?',
   'page.empty.text':
-    'Drop exports of your shop or CRM anywhere on this page. A file of orders alone is enough. Nothing leaves this computer.',
+    'Drop exports of your shop or CRM anywhere on this page. A file of orders alone is enough. The files stay on the computer that Ritratto runs on.',
 
   'page.who.planner': 'The built-in planner answers; no language model is connected.',
   'page.who.model': '{model} at {host} words the answers; every value comes from the data.',

@@ -31,7 +31,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.empty.eyebrow': 'Belum ada data',
   'page.empty.title': 'Potret siapa yang akan dibuat?',
   'page.empty.text':
-    'Seret berkas ekspor dari toko atau CRM Anda ke halaman ini. Satu berkas pesanan saja sudah cukup. Tidak ada yang keluar dari komputer ini.',
+    'Seret berkas ekspor dari toko atau CRM Anda ke halaman ini. Satu berkas pesanan saja sudah cukup. Berkasnya tetap di komputer tempat Ritratto berjalan.',
 
   'page.who.planner': 'Perencana bawaan yang menjawab; tidak ada model bahasa yang terhubung.',
   'page.who.model': '{model} di {host} menyusun kata-katanya; setiap nilai berasal dari data.',

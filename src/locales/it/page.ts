@@ -43,7 +43,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.empty.eyebrow': 'Ancora nessun dato',
   'page.empty.title': 'Di chi facciamo il ritratto?',
   'page.empty.text':
-    'Trascina in questa pagina le esportazioni del tuo negozio o CRM. Basta anche solo un file di ordini. Nulla lascia questo computer.',
+    'Trascina in questa pagina le esportazioni del tuo negozio o CRM. Basta anche solo un file di ordini. I file restano sul computer su cui gira Ritratto.',
 
   'page.who.planner':
     'Risponde il pianificatore integrato; nessun modello linguistico è collegato.',

@@ -33,10 +33,10 @@ const RULES: readonly Rule[] = [
   {
     family: 'contact',
     sensitivity: 'contact',
-    words: `email mail e_mail phone telephone mobile cell_phone fax address street address_line house_number ip url
+    words: `email mail e_mail phone telephone mobile cell_phone fax whatsapp telegram viber skype address street address_line house_number ip url
       website linkedin facebook twitter instagram salutation honorific
       telefono cellulare indirizzo via_e_numero pec телефон адреса вулиця пошта
-      telepon ponsel alamat jalan surel
+      telepon ponsel hp no_hp nomor_hp alamat jalan surel
       ship_to bill_to sold_to deliver_to shipto billto spedire_a consegnare_a
       iban account_number account_no bank_account card_number card_no credit_card debit_card
       numero_conto conto_corrente conto_bancario numero_carta carta_di_credito
@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
       ship_name bill_name recipient_name receiver_name consignee_name addressee_name holder_name owner_name cardholder
       card_holder account_holder passport ssn social_security national_id identity_card id_card drivers_license
       driving_license tax_code tax_id tax_number tax_no
-      nome_completo cognome codice_fiscale nome_destinatario nome_consegna nome_spedizione nome_fatturazione nome_cliente
+      nome_completo nominativo ragione_sociale cognome codice_fiscale nome_destinatario nome_consegna nome_spedizione nome_fatturazione nome_cliente
       nome_contatto nome_referente passaporto patente carta_identita carta_di_identita
       імя прізвище по_батькові піб контактна_особа паспорт рнокпп іпн ідентифікаційний_код податковий_номер
       nama_depan nama_belakang nama_lengkap nama_penerima nama_pelanggan nama_pembeli nama_kontak nik ktp npwp paspor`,

@@ -50,8 +50,10 @@ describe('the Markdown of a model', () => {
 
   it('is the same in any pieces, and never leads anywhere', () => {
     const sign = fc.constantFrom(
-      ...['[', ']', '(', ')', '!', '<', '>', ':', '/', 'http', 's:', '//', 'www', '.', 'e.co'],
-      ...['img ', 'a', ' ', '\n', '\\', '{{r1:a.b}}', '}}', '😀', '\u200B', '`'],
+      ...'[ ] ( ) ! < > : / http s: // www . e.co img a \\ {{r1:a.b}} }} 😀 `'.split(' '),
+      ' ',
+      '\n',
+      '\u200B',
     );
     fc.assert(
       fc.property(

@@ -97,14 +97,16 @@ function WhoAnswers({ model }) {
 }
 
 function NoData() {
-  return html`<section class="plate is-empty" aria-labelledby="no-data">
-    <p class="eyebrow">${t('page.empty.eyebrow')}</p>
-    <h1 id="no-data">${t('page.empty.title')}</h1>
-    <p class="lead">${t('page.empty.text')}</p>
-    <button type="button" class="button is-primary" onClick=${openImport}>
-      <${Icon} name="files" />${t('page.import.open')}
-    </button>
-  </section>`;
+  return html`<div class="first">
+    <section class="plate" aria-labelledby="no-data">
+      <p class="eyebrow">${t('page.empty.eyebrow')}</p>
+      <h1 id="no-data">${t('page.empty.title')}</h1>
+      <p class="lead">${t('page.empty.text')}</p>
+      <button type="button" class="button is-primary" onClick=${openImport}>
+        <${Icon} name="files" />${t('page.import.open')}
+      </button>
+    </section>
+  </div>`;
 }
 
 function rowsOf([table, n]) {

@@ -21,7 +21,7 @@ export async function refresh() {
   try {
     const server = await get(`api/state?locale=${store.get().locale}`);
     store.set({ server, status: 'ready' });
-    if (server.model.state === 'testing') setTimeout(askModel, TESTED_AFTER_MS);
+    if (server.model.state === 'testing') setTimeout(() => void askModel(), TESTED_AFTER_MS);
   } catch (error) {
     if (error.code !== 'key') store.set({ status: 'offline' });
   }
@@ -32,7 +32,7 @@ async function askModel() {
   const model = await get('api/model').catch(() => null);
   if (model === null) return;
   modelIs(model);
-  if (model.state === 'testing') setTimeout(askModel, TESTED_AFTER_MS);
+  if (model.state === 'testing') setTimeout(() => void askModel(), TESTED_AFTER_MS);
 }
 
 /** @param {object} model What the server says of the language model now. */

@@ -5,7 +5,7 @@
  * @template {object} T
  * @param {T} initial
  */
-export function createStore(initial) {
+function createStore(initial) {
   let state = initial;
   let scheduled = false;
   const listeners = new Set();
