@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import type { ImportReport } from './app/import.ts';
-import type { ImportPreview, ImportRequest, MappingText } from './app/importing.ts';
-import type { Models } from './app/models.ts';
+import type { ImportReport } from './app/importing/import.ts';
+import type { ImportPreview, ImportRequest, MappingText } from './app/importing/importing.ts';
+import type { Models } from './app/models/contract.ts';
 import type { App, Inspection, Stores } from './cli/app.ts';
 import { runProgram } from './cli/program.ts';
 import { report } from './cli/report.ts';
@@ -97,7 +97,7 @@ function openApp(config: Config): App {
       });
     },
     async serveMcp(signal) {
-      const { serveMcpOverStdio } = await import('./server/stdio.ts');
+      const { serveMcpOverStdio } = await import('./server/mcp/stdio.ts');
       const face = {
         version: packageJson.version,
         tools: await loadTools(),
@@ -142,14 +142,15 @@ async function openStores(config: Config): Promise<Stores> {
 
 async function openModels(config: Config, signal: AbortSignal): Promise<Models> {
   const [{ createModels }, { openSettings }, { findLocalServers }] = await Promise.all([
-    import('./app/connect.ts'),
+    import('./app/models/connect.ts'),
     import('./store/settings.ts'),
     import('./chat/local-servers.ts'),
   ]);
   return createModels({
     chosen: connectionOf(config),
     settings: openSettings(config.data),
-    open: async (connection) => (await import('./chat/openai.ts')).openaiModel(connection),
+    open: async (connection) =>
+      (await import('./chat/transport/openai.ts')).openaiModel(connection),
     findServers: findLocalServers,
     now: () => performance.now(),
     // A letter first: a model hands digits over as a number.
@@ -172,7 +173,7 @@ async function importFiles(
   { mapping: text, ...request }: ImportRequest,
 ): Promise<ImportReport> {
   const [{ importData }, { buildSnapshot }] = await Promise.all([
-    import('./app/import.ts'),
+    import('./app/importing/import.ts'),
     import('./store/import/build.ts'),
   ]);
   const mapping = await parsedMapping(text);

@@ -1,7 +1,7 @@
 /** What commands get to work with. `main.ts` builds it; nothing is opened or loaded before a command asks for it. */
-import type { ImportReport } from '../app/import.ts';
-import type { ImportOptions, ImportPreview, ImportRequest } from '../app/importing.ts';
-import type { Models } from '../app/models.ts';
+import type { ImportReport } from '../app/importing/import.ts';
+import type { ImportOptions, ImportPreview, ImportRequest } from '../app/importing/importing.ts';
+import type { Models } from '../app/models/contract.ts';
 import type { Config } from '../config.ts';
 import type { DataFolder, Snapshots, StateStore } from '../ports.ts';
 import type { Session, Tool } from '../tool.ts';

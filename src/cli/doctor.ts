@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isOurs } from '../core/errors.ts';
 import { type Locale, say } from '../locales/index.ts';
 import type { EngineRead, Snapshot } from '../ports.ts';
-import type { LocalServer } from '../app/models.ts';
+import type { LocalServer } from '../app/models/contract.ts';
 import type { App } from './app.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportReport } from '../app/import.ts';
-import { findingText, stageText } from '../app/import-texts.ts';
-import type { ImportPreview, MappingText, PreviewedColumn } from '../app/importing.ts';
+import type { ImportReport } from '../app/importing/import.ts';
+import { findingText, stageText } from '../app/importing/texts.ts';
+import type { ImportPreview, MappingText, PreviewedColumn } from '../app/importing/importing.ts';
 import { openQuestions } from '../app/questions.ts';
 import { stripHidden } from '../border.ts';
 import { ConfigError } from '../core/errors.ts';

@@ -1,5 +1,5 @@
-import { explainRecompute } from '../app/explain-recompute.ts';
-import { recompute } from '../app/recompute.ts';
+import { explainRecompute } from '../app/receipts/explain.ts';
+import { recompute } from '../app/receipts/recompute.ts';
 import type { App } from './app.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { ModelStatus } from '../app/models.ts';
+import type { ModelStatus } from '../app/models/contract.ts';
 import { stripHidden } from '../border.ts';
 import { accessOf, connectionOf } from '../config.ts';
 import { formatValue, type Locale } from '../locales/index.ts';

@@ -1,12 +1,12 @@
 /** What the HTTP server is given. `main.ts` builds it. */
 import type { Logger } from 'pino';
-import type { Converse } from '../app/converse.ts';
-import type { Models } from '../app/models.ts';
-import type { Importing } from '../app/importing.ts';
-import type { Recomputed } from '../app/recompute.ts';
+import type { Converse } from '../app/conversation/contract.ts';
+import type { Models } from '../app/models/contract.ts';
+import type { Importing } from '../app/importing/importing.ts';
+import type { Recomputed } from '../app/receipts/recompute.ts';
 import type { Locale } from '../locales/index.ts';
 import type { AskedQuestion, Receipt, Snapshot } from '../ports.ts';
-import type { McpFace } from './mcp.ts';
+import type { McpFace } from './mcp/server.ts';
 
 /** Who may reach the server, and under which address. */
 export interface Access {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { ConfigError } from '../core/errors.ts';
-import { mayRead } from './bearer.ts';
+import { mayRead } from './wire/bearer.ts';
 import type { HttpFace } from './face.ts';
 
 /** `GET /health`: that the server lives, and to who may know what it answers from. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type Spoken } from '../../src/app/ask.ts';
-import { recompute } from '../../src/app/recompute.ts';
+import { recompute } from '../../src/app/receipts/recompute.ts';
 import { planQuestion } from '../../src/chat/builtin/plan.ts';
 import { DataError, StoppedError } from '../../src/core/errors.ts';
 import { unverified } from '../../src/core/grounding/unverified.ts';

@@ -3,8 +3,8 @@
  * `node chat-server.ts <URL of the model> <snapshot> <folder for state>`. Writes its port as its first line.
  */
 import { createConverse } from '../../src/app/conversation/converse.ts';
-import { LOOP_LIMITS } from '../../src/chat/loop.ts';
-import { openaiModel } from '../../src/chat/openai.ts';
+import { LOOP_LIMITS } from '../../src/chat/loop/loop.ts';
+import { openaiModel } from '../../src/chat/transport/openai.ts';
 import { serveHttp } from '../../src/server/http.ts';
 import { TOOLS } from '../../tools/index.ts';
 import { httpFace } from '../support/http-face.ts';

@@ -1,5 +1,5 @@
 /** The program's MCP face around the instant tool and a real one. `node face-server.ts <snapshot> <folder for receipts>`. */
-import { serveMcpOverStdio } from '../../src/server/stdio.ts';
+import { serveMcpOverStdio } from '../../src/server/mcp/stdio.ts';
 import { queryData } from '../../tools/query_data.ts';
 import { openSession } from './bench-session.ts';
 import { instantTool } from './instant-tool.ts';

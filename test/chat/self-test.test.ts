@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openaiModel } from '../../src/chat/openai.ts';
+import { openaiModel } from '../../src/chat/transport/openai.ts';
 import { testModel } from '../../src/chat/self-test.ts';
 import { StoppedError } from '../../src/core/errors.ts';
 import {

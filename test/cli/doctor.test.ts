@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createModels, type ModelsOptions } from '../../src/app/connect.ts';
+import { createModels, type ModelsOptions } from '../../src/app/models/connect.ts';
 import type { App } from '../../src/cli/app.ts';
 import { doctor } from '../../src/cli/doctor.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';

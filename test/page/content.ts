@@ -1,6 +1,6 @@
 /** What the scripted server knows: the made-up company, one answer with everything in it, and its receipt. */
-import type { ChatEvent } from '../../src/app/converse.ts';
-import type { ImportPreview, PreviewedColumn } from '../../src/app/importing.ts';
+import type { ChatEvent } from '../../src/app/conversation/contract.ts';
+import type { ImportPreview, PreviewedColumn } from '../../src/app/importing/importing.ts';
 import type { Citation } from '../../src/core/grounding/citation.ts';
 import type { Result } from '../../src/core/result.ts';
 import type { Receipt, Snapshot } from '../../src/ports.ts';

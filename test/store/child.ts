@@ -1,5 +1,5 @@
 /** What tests run in processes of their own: `node child.ts <what> <folder> [arguments]`. Answers on stdout, a line each. */
-import { importData } from '../../src/app/import.ts';
+import { importData } from '../../src/app/importing/import.ts';
 import { isOurs } from '../../src/core/errors.ts';
 import { openDataFolder } from '../../src/store/data-folder.ts';
 import { openSnapshots } from '../../src/store/snapshots.ts';

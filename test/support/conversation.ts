@@ -1,9 +1,9 @@
 /** Conversations over the twelve customers of `small-data.ts`, with the planner or a scripted model behind the real wire. */
 import { createConverse } from '../../src/app/conversation/converse.ts';
 import type { ConverseServices } from '../../src/app/conversation/turn.ts';
-import type { ChatEvent, ConverseRequest } from '../../src/app/converse.ts';
-import { LOOP_LIMITS } from '../../src/chat/loop.ts';
-import { openaiModel } from '../../src/chat/openai.ts';
+import type { ChatEvent, ConverseRequest } from '../../src/app/conversation/contract.ts';
+import { LOOP_LIMITS } from '../../src/chat/loop/loop.ts';
+import { openaiModel } from '../../src/chat/transport/openai.ts';
 import type { Session } from '../../src/tool.ts';
 import { TOOLS } from '../../tools/index.ts';
 import { modelServer, type ModelServer, type Script } from './model-server.ts';

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { importData } from '../../src/app/import.ts';
+import { importData } from '../../src/app/importing/import.ts';
 import {
   createImporting,
   type Importing,
   type ImportingOptions,
   type ImportRequest,
-} from '../../src/app/importing.ts';
+} from '../../src/app/importing/importing.ts';
 import type { DataFolder, Snapshots } from '../../src/ports.ts';
 import { openDataFolder } from '../../src/store/data-folder.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';

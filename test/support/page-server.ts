@@ -1,10 +1,15 @@
 /** The real server with the page, over scripted answers: what a test sets in `script` is what the page meets next. */
 import { pino } from 'pino';
-import type { ChatEvent, Converse, ConverseRequest } from '../../src/app/converse.ts';
-import type { Importing, ImportPreview } from '../../src/app/importing.ts';
-import type { ImportReport } from '../../src/app/import.ts';
-import type { LocalServer, Models, ModelStatus, ProposedConnection } from '../../src/app/models.ts';
-import type { Recomputed } from '../../src/app/recompute.ts';
+import type { ChatEvent, Converse, ConverseRequest } from '../../src/app/conversation/contract.ts';
+import type { Importing, ImportPreview } from '../../src/app/importing/importing.ts';
+import type { ImportReport } from '../../src/app/importing/import.ts';
+import type {
+  LocalServer,
+  Models,
+  ModelStatus,
+  ProposedConnection,
+} from '../../src/app/models/contract.ts';
+import type { Recomputed } from '../../src/app/receipts/recompute.ts';
 import type { Receipt, Snapshot } from '../../src/ports.ts';
 import { serveHttp } from '../../src/server/http.ts';
 

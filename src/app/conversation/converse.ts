@@ -3,7 +3,7 @@ import { languageOf } from '../../chat/language.ts';
 import { ModelError } from '../../core/errors.ts';
 import type { Locale } from '../../locales/index.ts';
 import { pinSnapshot } from '../../tool.ts';
-import type { Converse, ConverseRequest } from '../converse.ts';
+import type { Converse, ConverseRequest } from './contract.ts';
 import { modelTurn } from './model-turn.ts';
 import { restoreReceipts } from './past-turns.ts';
 import { plannerTurn } from './planner-turn.ts';

@@ -1,7 +1,7 @@
 /** An answer of a language model that calls the tools itself. */
 import { say } from '../../locales/index.ts';
 import type { ChatModel } from '../../ports.ts';
-import type { ChatEvent } from '../converse.ts';
+import type { ChatEvent } from './contract.ts';
 import type { Turn } from './turn.ts';
 import { pastMessages } from './past-turns.ts';
 import { sourcesOf } from './sources.ts';

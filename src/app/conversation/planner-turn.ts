@@ -1,7 +1,7 @@
 /** An answer of the built-in planner, as events. */
 import { say } from '../../locales/index.ts';
 import { ask, type Spoken } from '../ask.ts';
-import type { ChatEvent } from '../converse.ts';
+import type { ChatEvent } from './contract.ts';
 import type { Turn } from './turn.ts';
 import { sourcesOf } from './sources.ts';
 

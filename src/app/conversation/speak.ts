@@ -1,11 +1,11 @@
 /** A language model speaks: its loop with the tools as events for a reader, its text made value-proof on the way. */
-import { runLoop, type LoopEvent } from '../../chat/loop.ts';
+import { runLoop, type LoopEvent } from '../../chat/loop/loop.ts';
 import { metered } from '../../chat/metered.ts';
 import { say } from '../../locales/index.ts';
 import type { ChatModel, ModelMessage } from '../../ports.ts';
 import { instructions } from '../../prompts.ts';
 import { callTool, type Tool, type ToolAnswer } from '../../tool.ts';
-import type { ChatEvent } from '../converse.ts';
+import type { ChatEvent } from './contract.ts';
 import type { Turn } from './turn.ts';
 import { valueProof, type ValueProof } from './value-proof.ts';
 

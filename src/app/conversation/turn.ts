@@ -1,10 +1,10 @@
 /** What every way of answering needs. */
-import type { LoopLimits } from '../../chat/loop.ts';
+import type { LoopLimits } from '../../chat/loop/loop.ts';
 import type { Locale } from '../../locales/index.ts';
 import type { EngineRead } from '../../ports.ts';
 import type { Session, Tool, ToolAnswer } from '../../tool.ts';
-import type { ConverseRequest } from '../converse.ts';
-import type { Models } from '../models.ts';
+import type { ConverseRequest } from './contract.ts';
+import type { Models } from '../models/contract.ts';
 
 export interface ConverseServices {
   tools: readonly Tool[];

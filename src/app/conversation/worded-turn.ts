@@ -3,7 +3,7 @@ import { outbound } from '../../border.ts';
 import type { ChatModel } from '../../ports.ts';
 import { prompt } from '../../prompts.ts';
 import type { Spoken } from '../ask.ts';
-import type { ChatEvent } from '../converse.ts';
+import type { ChatEvent } from './contract.ts';
 import type { Turn } from './turn.ts';
 import { askPlanner, plannerEnd, plannerSteps, textOf } from './planner-turn.ts';
 import { sourcesOf } from './sources.ts';

@@ -1,0 +1,60 @@
+/** Loading customer data: what is loaded now is replaced, the snapshot before stays on disk. */
+import { ConfigError, StoppedError } from '../../core/errors.ts';
+import type {
+  BuildOptions,
+  DataFolder,
+  Snapshot,
+  SnapshotBuilder,
+  Snapshots,
+} from '../../ports.ts';
+
+export interface ImportRequest<Mapping> extends Omit<
+  BuildOptions<Mapping>,
+  'target' | 'quarantine' | 'salt'
+> {
+  folder: DataFolder;
+  builder: SnapshotBuilder<Mapping>;
+  snapshots: Snapshots;
+}
+
+export interface ImportReport {
+  snapshot: Snapshot;
+  /** What was current before: null where nothing was, or it could not be read. The same files give the same id again. */
+  replaced: Snapshot | null;
+  /** The file with the rows put aside, null where there are none. */
+  quarantineFile: string | null;
+}
+
+/**
+ * Builds a snapshot of `files` and makes it the current one. Whatever goes wrong before that moment, also the death
+ * of the process, leaves the current snapshot as it was.
+ * Throws ConfigError while another import runs, StoppedError once `signal` aborts, and what the builder throws.
+ */
+export async function importData<Mapping>(request: ImportRequest<Mapping>): Promise<ImportReport> {
+  const { folder, builder, snapshots, ...options } = request;
+  const draft = snapshots.begin(options.importedAt);
+  try {
+    const { target, quarantine } = draft;
+    const { snapshot } = await builder({ ...options, target, quarantine, salt: folder.salt });
+    if (options.signal.aborted) {
+      throw new StoppedError(
+        'The import was stopped. The data that was loaded before is unchanged.',
+      );
+    }
+    const replaced = await currentSnapshot(snapshots);
+    const published = draft.publish(snapshot.id);
+    return { snapshot, replaced, quarantineFile: published.quarantine };
+  } finally {
+    draft.end();
+  }
+}
+
+/** A damaged snapshot must not stand in the way of the import that mends it. */
+async function currentSnapshot(snapshots: Snapshots): Promise<Snapshot | null> {
+  try {
+    return (await snapshots.current())?.snapshot ?? null;
+  } catch (error) {
+    if (error instanceof ConfigError) return null;
+    throw error;
+  }
+}
