@@ -110,6 +110,16 @@ export function pageFixture(key: string | null = null): Fixture {
   };
 }
 
+/** The page of a server that is no script. */
+export async function openAt(url: string): Promise<Page> {
+  const context = await (await started()).newContext({ locale: 'en-GB', viewport: VIEWPORT });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(url);
+  await page.waitForSelector('.first');
+  return page;
+}
+
 /** Asks and waits for the end of the answer. */
 export async function ask(page: Page, question: string): Promise<void> {
   const turns = await page.locator('.turn').count();

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outboundSchema } from '../../src/border.ts';
+import { ask, CHROMIUM, openAt, WITHOUT } from '../page/browser.ts';
 import { run } from '../support/ritratto.ts';
 import { startRitratto, type Started } from '../support/started.ts';
 
@@ -72,5 +73,18 @@ describe.skipIf(!datasets)('AdventureWorks at every face (needs RITRATTO_DATASET
     const best = await call('rank_customers', { by: 'revenue', limit: 10 });
     expect(best.tables['ranking']?.rows[0]).toMatchObject({ label: '11433' });
     await client.close();
+  });
+
+  it.skipIf(CHROMIUM === undefined)(`the page answers and proves${WITHOUT}`, async () => {
+    const page = await openAt(server.url);
+    expect(await page.locator('h1').innerText()).toContain('18,148 customers');
+    for (const { question, says } of ANSWERS) {
+      await ask(page, question);
+      const text = await page.locator('.turn').last().innerText();
+      for (const value of says) expect(text).toContain(value);
+    }
+    await page.locator('.turn').last().locator('.cite').first().click();
+    await page.getByRole('button', { name: 'Recompute' }).click();
+    await page.getByText('every value is equal').waitFor();
   });
 });

@@ -6,5 +6,7 @@ export interface CitedResult {
   alias: string;
   /** Id of its receipt. */
   receipt: string;
+  /** What its tool was asked, in the filter language: `last 90 days`, `category = 'Bikes'`, `top 5`. */
+  asked?: readonly string[] | undefined;
   result: Result;
 }

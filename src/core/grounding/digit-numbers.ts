@@ -2,6 +2,7 @@
  * Numbers written in digits, with the separators of all four languages: `1,234.5`, `1.234,5`, `1 234,5`, `1/3`, `½`,
  * `20%`, `20 відсотків`, `5 mila`, `2,5 juta`.
  */
+import { PERCENT, SCALES, SPACES } from './quantity-words.ts';
 import { exact, multiply, powerOfTen, quotient, type Rational } from './rational.ts';
 
 export interface DigitNumber {
@@ -9,9 +10,10 @@ export interface DigitNumber {
   end: number;
   /** What it can mean, likeliest first: `1.234` is a thousand and some, or one and some. Empty for other digits. */
   readings: Rational[];
+  /** With a percent sign or word: its readings are a hundredth of the figures. */
+  isPercent: boolean;
 }
 
-const SPACES = ' \\u00A0\\u2009\\u202F';
 /** Signs between the digits of one number, which never goes on in the next line. */
 const JOINS = `${SPACES}.,'’/⁄`;
 const TOKEN = new RegExp(
@@ -25,17 +27,10 @@ const TOKEN = new RegExp(
   ].join('|'),
   'uy',
 );
-const PERCENT = new RegExp(
-  `^[${SPACES}]?(?:%|٪|(?:percent|per cent[oi]?|percento|persen)(?![\\p{L}])|(?:відсот|процент)\\p{L}*)`,
-  'iu',
-);
-const SCALES: readonly [RegExp, number][] = [
-  ['k(?![\\p{L}])|thousand|mila|тис\\.?|тисяч\\p{L}*|ribu|rb', 3],
-  ['millions?|milion[ei]|mln|mio|млн\\.?|мільйон\\p{L}*|juta|jt', 6],
-  ['billions?|miliard[oi]|mrd|млрд\\.?|мільярд\\p{L}*|miliar', 9],
-].map(([words, power]) => [
+const PERCENT_BEHIND = new RegExp(`^[${SPACES}]?(?:${PERCENT})`, 'iu');
+const SCALES_BEHIND: readonly [RegExp, number][] = SCALES.map(([words, power]) => [
   new RegExp(`^[${SPACES}]?(?:${words})(?![\\p{L}\\p{N}])`, 'iu'),
-  Number(power),
+  power,
 ]);
 /** The percent sign or scale word of a number ends within so many characters behind it. */
 const SUFFIX = 24;
@@ -63,11 +58,12 @@ export function numberAt(text: string, at: number): DigitNumber | null {
   const token = term === null ? matchAt(TOKEN, text, at) : null;
   if (token === null) return null;
   const end = at + token.length;
-  const { length, power } = suffixOf(text.slice(end, end + SUFFIX));
+  const { length, power, isPercent } = suffixOf(text.slice(end, end + SUFFIX));
   return {
     start: at,
     end: end + length,
     readings: readingsOf(token).map((value) => multiply(value, powerOfTen(power))),
+    isPercent,
   };
 }
 
@@ -76,7 +72,16 @@ export function numberAt(text: string, at: number): DigitNumber | null {
  * its last one. Null where a text that is still being written does not reach there.
  */
 export function neededFor(text: string, at: number, ended: boolean): number | null {
-  const end = at + (matchAt(RUN, text, at) ?? '').length + SUFFIX;
+  return lineEnd(text, at, at + (matchAt(RUN, text, at) ?? '').length, ended);
+}
+
+/** The end of what stands beside something, up to the end of its line; null where that is not written yet. */
+export function besideEnd(text: string, at: number, ended: boolean): number | null {
+  return lineEnd(text, at, at, ended);
+}
+
+function lineEnd(text: string, at: number, from: number, ended: boolean): number | null {
+  const end = from + SUFFIX;
   const line = text.slice(at, end).indexOf('\n');
   if (line >= 0) return at + line;
   return end <= text.length || ended ? Math.min(end, text.length) : null;
@@ -87,14 +92,14 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-function suffixOf(after: string): { length: number; power: number } {
-  const percent = PERCENT.exec(after);
-  if (percent) return { length: percent[0].length, power: -2 };
-  for (const [pattern, power] of SCALES) {
+function suffixOf(after: string): { length: number; power: number; isPercent: boolean } {
+  const percent = PERCENT_BEHIND.exec(after);
+  if (percent) return { length: percent[0].length, power: -2, isPercent: true };
+  for (const [pattern, power] of SCALES_BEHIND) {
     const scale = pattern.exec(after);
-    if (scale) return { length: scale[0].length, power };
+    if (scale) return { length: scale[0].length, power, isPercent: false };
   }
-  return { length: 0, power: 0 };
+  return { length: 0, power: 0, isPercent: false };
 }
 
 function readingsOf(token: string): Rational[] {

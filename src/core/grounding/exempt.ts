@@ -1,8 +1,9 @@
 /** What an answer may write out by itself: the frame of the results it cites, and names. */
+import { addUnits, daysOf } from '../dates.ts';
 import type { CitedResult } from './cited.ts';
+import { dayForms, periodForms } from './day-forms.ts';
 import type { Phrases } from './phrases.ts';
-
-const DAY = /\d{4}-\d\d-\d\d/g;
+import { isYear, statedIn } from './stated.ts';
 
 /**
  * Texts whose digits need no reference: ids, days as people write them, names and row labels with digits. A label
@@ -18,15 +19,33 @@ export function exemptTexts(
     receipt,
     ...(result.group ? [result.group.id] : []),
   ]);
-  const days = results.flatMap(({ result: { as_of, period, group } }) => [
-    as_of,
-    ...[period?.from, period?.to].flatMap((day) => day ?? []),
-    ...(group?.filter.match(DAY) ?? []),
-  ]);
-  const named = [...names, ...results.flatMap((cited) => labelsOf(cited, phrases))].filter(
-    (name) => /\p{N}/u.test(name) && (/[^\p{N}]/u.test(name) || /^(?:19|20)\d\d$/.test(name)),
-  );
-  return [...new Set([...ids, ...named, ...days.flatMap((day) => datesFor(day, phrases))])];
+  const stated = results.map((cited) => statedIn(statements(cited)));
+  const dates = results.flatMap((cited) => framesOf(cited));
+  dates.push(...stated.flatMap(({ dates: written }) => written.flatMap((text) => daysOf(text) ?? [])));
+  const days = dates.flatMap(({ first, last }) => {
+    // A period up to the end of June is also one that ended before the first of July.
+    const around = [first, addUnits(first, -1, 'day'), last, addUnits(last, 1, 'day')];
+    return [...around.flatMap((day) => dayForms(day, phrases)), ...periodForms(first, last)];
+  });
+  const named = [
+    ...names,
+    ...results.flatMap((cited) => labelsOf(cited, phrases)),
+    ...stated.flatMap((of) => [...of.words, ...of.names]),
+  ].filter((name) => /\p{N}/u.test(name) && (/[^\p{N}]/u.test(name) || isYear(name)));
+  return [...new Set([...ids, ...named, ...days])];
+}
+
+/** The filters of a result as they were asked for and understood. */
+export function statements({ result, asked }: CitedResult): string[] {
+  return [result.group?.filter ?? '', ...(asked ?? [])];
+}
+
+/** "Today" of the data, its last day, and the period. */
+function framesOf({ result: { as_of, period } }: CitedResult): { first: string; last: string }[] {
+  const lastDay = addUnits(as_of, -1, 'day');
+  const days = [as_of, lastDay].map((day) => ({ first: day, last: day }));
+  const [from, to] = [period?.from ?? period?.to, period?.to ?? period?.from];
+  return from && to ? [...days, { first: from, last: to }] : days;
 }
 
 /** What may stand in quotation marks, in NFC and lower case: names, and the labels and texts of the results. */
@@ -37,9 +56,19 @@ export function exemptWords(
 ): Set<string> {
   const words = [
     ...names,
-    ...results.flatMap((cited) => [...labelsOf(cited, phrases), ...textsOf(cited)]),
+    ...results.flatMap((cited) => [
+      ...labelsOf(cited, phrases),
+      ...textsOf(cited),
+      ...conditionsOf(cited),
+    ]),
   ];
   return new Set(words.map((word) => word.normalize('NFC').toLowerCase().trim()));
+}
+
+/** Texts of its filters, and a whole filter that holds none: a model can put any sentence into one. */
+function conditionsOf(cited: CitedResult): string[] {
+  const whole = statements(cited).filter((text) => !/["'‘’‚“”„«»]/.test(text));
+  return [...statedIn(statements(cited)).words, ...whole];
 }
 
 function labelsOf({ result }: CitedResult, phrases: Phrases): string[] {
@@ -56,20 +85,4 @@ function textsOf({ result }: CitedResult): string[] {
       Object.values(row.cells).filter((cell) => typeof cell === 'string'),
     ),
   );
-}
-
-/** A day in the reader's long form, with and without its year, in figures, and its month and year alone. */
-function datesFor(day: string, phrases: Phrases): string[] {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const long = phrases.value(day, { unit: 'date' });
-  const [m, d] = [String(Number(month)), String(Number(date))];
-  const figures = ['.', '/'].flatMap((dot) => [
-    [date, month, year].join(dot),
-    [d, m, year].join(dot),
-    [month, date, year].join(dot),
-    [m, d, year].join(dot),
-  ]);
-  const upToYear = long.slice(0, long.indexOf(year) + year.length);
-  const withoutYear = upToYear.replace(/[\s,]*\d{4}$/, '');
-  return [day, `${year}-${month}`, year, long, upToYear, withoutYear, ...figures];
 }

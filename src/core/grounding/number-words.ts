@@ -108,6 +108,14 @@ const PERCENT =
 /** Words that join the parts of one number: "one hundred and five". */
 export const JOINING: ReadonlySet<string> = new Set(['and', 'e', 'та', 'і', 'й', 'dan']);
 
+/** Numbers that are also names or other words of one of the languages: «sei», Otto, Lima. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['sei', 'sette', 'otto', 'nove', 'lima']);
+
+/** Whether the word alone does not tell that it is a number. */
+export function isAmbiguous(word: string): boolean {
+  return AMBIGUOUS.has(word);
+}
+
 /** What Italian writes as one word is cut into these, elided forms included: `ventotto`, `duecentotré`. */
 const ITALIAN: ReadonlyMap<string, string> = new Map([
   ...'un uno due tre tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici'

@@ -3,7 +3,7 @@
  * none passes at once; a digit waits for the end of its line or some dozen characters, an opening mark for its partner.
  */
 import { allowsWords, type Allowance } from './allowance.ts';
-import { doubleQuotation, singleQuotation } from './quotation.ts';
+import { doubleQuotation, isSuggestion, singleQuotation } from './quotation.ts';
 import type { Reference, Segment } from './syntax.ts';
 import { SETTLED, type TextSpan } from './text-span.ts';
 import { judgeDigit, type Verdict } from './typed-number.ts';
@@ -22,8 +22,9 @@ export interface Proofreader {
   end(): void;
 }
 
-/** A digit, or what may open a quotation: a single mark does not within a word. */
-const SIGNAL = /(?<double>["“”„‟«»＂])|(?<single>(?<![\p{L}\p{M}\p{N}])['‘‚‹])|\p{N}/gu;
+/** A digit, or what may open a quotation: a single mark does not within a word, nor do marks of inches. */
+const SIGNAL =
+  /(?<double>(?<!\p{N})["″]|[“”„‟«»＂「『〝])|(?<single>(?<![\p{L}\p{M}\p{N}])['‘‚‹])|\p{N}/gu;
 /** Characters that are kept behind what is judged: more than an exempt text, which may end in a later digit. */
 const KEPT = 256;
 
@@ -41,6 +42,7 @@ export function proofreader(
   let done = 0;
   const waiting: Reference[] = [];
   const closing = { double: -1, single: -1 };
+  const listed = new Set<number>();
 
   /** A reference that reaches across the end comes with it. */
   const upTo = (end: number): Segment[] => {
@@ -75,7 +77,8 @@ export function proofreader(
     const quotation = find(text, at, ended);
     if (quotation === undefined) return null;
     if (quotation === null) return alone;
-    if (!allowsWords(allowances(), quotation.words)) {
+    const isOwn = isSuggestion(text, at, quotation.words);
+    if (!isOwn && !allowsWords(allowances(), quotation.words)) {
       return { end: quotation.end, unverified: true };
     }
     closing[kind] = base + quotation.end - 1;
@@ -91,7 +94,7 @@ export function proofreader(
       const { double, single } = signal.groups ?? {};
       const verdict =
         double === undefined && single === undefined
-          ? judgeDigit(text, done, ended, allowances())
+          ? judgeDigit(text, done, ended, allowances(), listed)
           : judgeMark(double === undefined ? 'single' : 'double', done, ended);
       if (!verdict) break;
       const from = base + done;

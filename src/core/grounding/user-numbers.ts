@@ -1,7 +1,7 @@
 /** The numbers a person wrote: the only ones, beside those of results, that an answer may calculate with. */
 import { digitNumbers, type DigitNumber } from './digit-numbers.ts';
-import { JOINING, numberWords, type NumberWord } from './number-words.ts';
-import { exact, powerOfTen, multiply, quotient, type Rational } from './rational.ts';
+import { isAmbiguous, JOINING, numberWords, type NumberWord } from './number-words.ts';
+import { compare, exact, powerOfTen, multiply, quotient, type Rational } from './rational.ts';
 
 /**
  * Every number in the message, in digits or words of any of the four languages; shares as fractions of one (`20%` and
@@ -10,15 +10,38 @@ import { exact, powerOfTen, multiply, quotient, type Rational } from './rational
  */
 export function userNumbers(message: string): Rational[] {
   const written = digitNumbers(message);
-  const digits = written.flatMap(({ start, end, readings }) => {
+  return [...inDigits(message, written), ...inWords(message, written).map(({ value }) => value)];
+}
+
+/**
+ * Those that the message writes in digits or in words that mean no other thing: "one" and "half" are in many
+ * questions, «sei» is also "you are" and «otto» a name.
+ */
+export function writtenNumbers(message: string): Rational[] {
+  const written = digitNumbers(message);
+  const words = inWords(message, written).filter(
+    ({ value, words: [first = '', ...more] }) =>
+      compare(value, LEAST_IN_WORDS) >= 0 && (more.length > 0 || !isAmbiguous(first)),
+  );
+  const shares = inWords(message, written).filter(({ isPercent }) => isPercent);
+  return [...inDigits(message, written), ...[...words, ...shares].map(({ value }) => value)];
+}
+
+const LEAST_IN_WORDS = { n: 3n, d: 1n };
+
+function inDigits(message: string, written: readonly DigitNumber[]): Rational[] {
+  return written.flatMap(({ start, end, readings }) => {
     const token = message.slice(start, end);
     // "5 300" and "12/05" may also be two numbers, "1,2,3" three.
     const divisible = readings.length === 0 || /^[\d\s/]+$/.test(token);
     const parts = divisible ? (token.match(/\d+/g) ?? []) : [];
     return [...readings, ...parts.flatMap((part) => exact(part) ?? [])];
   });
+}
+
+function inWords(message: string, written: readonly DigitNumber[]): SpokenNumber[] {
   const words = wordsOf(without(message, written));
-  return [...digits, ...spoken(words, true), ...spoken(words, false)];
+  return [...spoken(words, true), ...spoken(words, false)];
 }
 
 /** The message with each number in digits, and the percent or scale word beside it, turned into a full stop. */
@@ -39,23 +62,36 @@ function wordsOf(message: string): string[][] {
     .map((run) => run.split(/[\s-]+/).filter((word) => word !== ''));
 }
 
+interface SpokenNumber {
+  value: Rational;
+  words: string[];
+  isPercent: boolean;
+}
+
 /** With `joined`, "one hundred and five" is one number; without, two. */
-function spoken(runs: string[][], joined: boolean): Rational[] {
+function spoken(runs: string[][], joined: boolean): SpokenNumber[] {
   return runs.flatMap((run) => {
-    const found: Rational[] = [];
+    const found: SpokenNumber[] = [];
     let reader = newReader();
+    let words: string[] = [];
+    let isPercent = false;
     const flush = (): void => {
-      found.push(...reader.finish());
+      for (const value of reader.finish()) found.push({ value, words, isPercent });
       reader = newReader();
+      words = [];
+      isPercent = false;
     };
     for (const word of run) {
       if (joined && JOINING.has(word)) continue;
       const parts = numberWords(word.replace(/^(?:l|un|d|dell|all)'/, ''));
       if (parts.length === 0) flush();
       for (const part of parts) {
-        if (reader.take(part)) continue;
-        flush();
-        reader.take(part);
+        if (!reader.take(part)) {
+          flush();
+          reader.take(part);
+        }
+        words.push(word);
+        isPercent ||= part.kind === 'percent';
       }
     }
     flush();
