@@ -4,11 +4,10 @@ import type { ChatModel } from '../../ports.ts';
 import type { ChatEvent } from './contract.ts';
 import type { Turn } from './turn.ts';
 import { pastMessages } from './past-turns.ts';
-import { sourcesOf } from './sources.ts';
-import { speak, systemPrompt, type Spoken } from './speak.ts';
+import { type Said, speak, spokenEnd, systemPrompt } from './speak.ts';
 
 export async function* modelTurn(turn: Turn, model: ChatModel): AsyncGenerator<ChatEvent, void> {
-  const { request, services, session, locale, earlier } = turn;
+  const { request, services, locale, earlier } = turn;
   const { end, proof, answers } = yield* speak(turn, model, {
     messages: [
       { role: 'system', content: systemPrompt(turn) },
@@ -23,24 +22,15 @@ export async function* modelTurn(turn: Turn, model: ChatModel): AsyncGenerator<C
     const gap = proof.written().trim() === '' ? '' : '\n\n';
     yield { kind: 'text', text: `${gap}*${say(locale, { key: remark })}*` };
   }
-  const citations = proof.citations();
-  yield {
-    kind: 'end',
-    answeredBy: 'model',
-    model: model.name,
-    finish: end.finish,
-    locale,
-    citations,
-    sources: sourcesOf(citations, [...earlier, ...answers]),
+  yield spokenEnd(turn, model, end, {
+    citations: proof.citations(),
     source: proof.written(),
-    receipts: Object.fromEntries(session.receipts),
-    suggestions: [],
-    usage: end.usage,
-  };
+    answers: [...earlier, ...answers],
+  });
 }
 
 /** What the reader must know of how the answer came to its end. */
-function remarkOn({ limit, finish }: Spoken['end'], written: string): string | null {
+function remarkOn({ limit, finish }: Said['end'], written: string): string | null {
   const isEmpty = written.trim() === '';
   if (limit !== null) return isEmpty ? 'conversation.stopped' : 'conversation.limited';
   if (finish === 'length') return 'conversation.cut';

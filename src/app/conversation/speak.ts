@@ -1,11 +1,13 @@
 /** A language model speaks: its loop with the tools as events for a reader, its text made value-proof on the way. */
 import { runLoop, type LoopEvent } from '../../chat/loop/loop.ts';
 import { metered } from '../../chat/metered.ts';
+import type { Citation } from '../../core/grounding/citation.ts';
 import { say } from '../../locales/index.ts';
 import type { ChatModel, ModelMessage } from '../../ports.ts';
 import { instructions } from '../../prompts.ts';
 import { callTool, type Tool, type ToolAnswer } from '../../tool.ts';
 import type { ChatEvent } from './contract.ts';
+import { sourcesOf } from './sources.ts';
 import type { Turn } from './turn.ts';
 import { valueProof, type ValueProof } from './value-proof.ts';
 
@@ -20,7 +22,8 @@ export interface Speech {
   shown: readonly ToolAnswer[];
 }
 
-export interface Spoken {
+/** What came of it. */
+export interface Said {
   end: Extract<LoopEvent, { kind: 'end' }>;
   proof: ValueProof;
   /** Those shown and those it called for itself. */
@@ -31,7 +34,7 @@ export async function* speak(
   turn: Turn,
   model: ChatModel,
   { messages, tools, shown }: Speech,
-): AsyncGenerator<ChatEvent, Spoken> {
+): AsyncGenerator<ChatEvent, Said> {
   const { request, services, session, data, locale, spend } = turn;
   const proof = await valueProof(turn);
   const answers = [...shown];
@@ -53,7 +56,7 @@ export async function* speak(
     signal: request.signal,
     report: services.report,
   });
-  let end: Spoken['end'] | null = null;
+  let end: Said['end'] | null = null;
   for await (const event of events) {
     switch (event.kind) {
       case 'text': {
@@ -75,6 +78,28 @@ export async function* speak(
   const rest = proof.end();
   if (rest !== '') yield { kind: 'text', text: rest };
   return { end, proof, answers };
+}
+
+/** The last event of an answer in a model's words. */
+export function spokenEnd(
+  { session, locale }: Turn,
+  model: ChatModel,
+  { finish, usage }: Said['end'],
+  { citations, source, answers }: { citations: Citation[]; source: string; answers: ToolAnswer[] },
+): ChatEvent {
+  return {
+    kind: 'end',
+    answeredBy: 'model',
+    model: model.name,
+    finish,
+    locale,
+    citations,
+    sources: sourcesOf(citations, answers),
+    source,
+    receipts: Object.fromEntries(session.receipts),
+    suggestions: [],
+    usage,
+  };
 }
 
 /** The rules of our chat, the language, and last what the client asks for: it cannot lift what stands before it. */

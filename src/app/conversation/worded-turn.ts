@@ -6,11 +6,9 @@ import type { Spoken } from '../ask.ts';
 import type { ChatEvent } from './contract.ts';
 import type { Turn } from './turn.ts';
 import { askPlanner, plannerEnd, plannerSteps, textOf } from './planner-turn.ts';
-import { sourcesOf } from './sources.ts';
-import { speak, systemPrompt } from './speak.ts';
+import { speak, spokenEnd, systemPrompt } from './speak.ts';
 
 export async function* wordedTurn(turn: Turn, model: ChatModel): AsyncGenerator<ChatEvent, void> {
-  const { session, locale } = turn;
   const planned = await askPlanner(turn);
   yield* plannerSteps(planned, turn);
   if (planned.answers.length === 0) {
@@ -32,20 +30,11 @@ export async function* wordedTurn(turn: Turn, model: ChatModel): AsyncGenerator<
     const gap = proof.written().trim() === '' ? '' : '\n\n';
     yield { kind: 'text', text: gap + textOf(planned) };
   }
-  const citations = isProved ? proof.citations() : planned.citations;
-  yield {
-    kind: 'end',
-    answeredBy: 'model',
-    model: model.name,
-    finish: end.finish,
-    locale,
-    citations,
-    sources: sourcesOf(citations, planned.answers),
+  yield spokenEnd(turn, model, end, {
+    citations: isProved ? proof.citations() : planned.citations,
     source: isProved ? proof.written() : planned.source,
-    receipts: Object.fromEntries(session.receipts),
-    suggestions: [],
-    usage: end.usage,
-  };
+    answers: planned.answers,
+  });
 }
 
 function lookedUp({ answers, source }: Spoken, { request, locale }: Turn): string {

@@ -31,7 +31,7 @@ export function limitRate({ perMinute }: ChatLimits): RequestHandler {
         new HttpError(
           429,
           'rate_limit_exceeded',
-          `This client asked more than ${perMinute} questions in a minute. Wait a little, then ask again.`,
+          `This client sent more than ${perMinute} of these requests in a minute. Wait a little, then try again.`,
         ),
       ),
   });
