@@ -1,4 +1,5 @@
 /** What an answer rests on, for a reader who wants to look behind it. */
+import { z } from 'zod';
 import type { Citation } from '../../core/grounding/citation.ts';
 import type { CitedResult } from '../../core/grounding/cited.ts';
 import type { ToolAnswer } from '../../tool.ts';
@@ -17,7 +18,29 @@ export interface AnswerSource {
 }
 
 export function asCited({ alias, receipt, result }: ToolAnswer): CitedResult {
-  return { alias, receipt: receipt.id, result };
+  return { alias, receipt: receipt.id, result, asked: askedIn(receipt.input) };
+}
+
+const texts = z.union([z.string().transform((text) => [text]), z.array(z.string())]).catch([]);
+const size = z
+  .number()
+  .transform((n) => [`top ${n}`])
+  .catch([]);
+/** The inputs of tools that are written in the filter language, and how many rows of a ranking they ask for. */
+const askedSchema = z.object({
+  group: texts,
+  where: texts,
+  period: texts,
+  by: texts,
+  measures: texts,
+  value: texts,
+  top: size,
+  limit: size,
+});
+
+/** What a tool was asked, from the canonical JSON of its input. */
+function askedIn(input: string): string[] {
+  return Object.values(askedSchema.parse(JSON.parse(input))).flat();
 }
 
 const SUBJECTS_SHOWN = 3;

@@ -45,7 +45,9 @@ function partForms(letter: string, n: number, year: string, words: readonly stri
   const ordinals = [`${n}`, ordinal(`${n}`), `${n}°`, `${n}º`, `${n}-й`, `${n}-го`, `${n}-му`];
   const before = BEFORE_NUMBER.flatMap((word) => [`${word} ${n}`, `${word} ke-${n}`]);
   return [
-    ...[sign, `${year}-${sign}`, `${year}${sign}`],
+    sign,
+    `${year}-${sign}`,
+    `${year}${sign}`,
     ...words.flatMap((word) => ordinals.map((number) => `${number} ${word}`)),
     ...(letter === 'Q' ? before.filter((text) => !text.startsWith('semester')) : before.slice(-2)),
   ];

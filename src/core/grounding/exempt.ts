@@ -20,13 +20,23 @@ export function exemptTexts(
     ...(result.group ? [result.group.id] : []),
   ]);
   const stated = results.map((cited) => statedIn(statements(cited)));
-  const dates = results.flatMap((cited) => framesOf(cited));
-  dates.push(...stated.flatMap(({ dates: written }) => written.flatMap((text) => daysOf(text) ?? [])));
-  const days = dates.flatMap(({ first, last }) => {
-    // A period up to the end of June is also one that ended before the first of July.
-    const around = [first, addUnits(first, -1, 'day'), last, addUnits(last, 1, 'day')];
-    return [...around.flatMap((day) => dayForms(day, phrases)), ...periodForms(first, last)];
-  });
+  const periods = [
+    ...results.flatMap(periodOf),
+    ...stated.flatMap(({ dates }) => dates.flatMap((text) => daysOf(text) ?? [])),
+  ];
+  const today = results.flatMap(({ result: { as_of } }) => [as_of, addUnits(as_of, -1, 'day')]);
+  // A period up to the end of June is also one that ended before the first of July.
+  const ends = periods.flatMap(({ first, last }) => [
+    first,
+    addUnits(first, -1, 'day'),
+    last,
+    addUnits(last, 1, 'day'),
+  ]);
+  const days = [
+    ...[...today, ...ends].flatMap((day) => dayForms(day, phrases)),
+    ...today.flatMap((day) => periodForms(day, day)),
+    ...periods.flatMap(({ first, last }) => periodForms(first, last)),
+  ];
   const named = [
     ...names,
     ...results.flatMap((cited) => labelsOf(cited, phrases)),
@@ -40,12 +50,9 @@ export function statements({ result, asked }: CitedResult): string[] {
   return [result.group?.filter ?? '', ...(asked ?? [])];
 }
 
-/** "Today" of the data, its last day, and the period. */
-function framesOf({ result: { as_of, period } }: CitedResult): { first: string; last: string }[] {
-  const lastDay = addUnits(as_of, -1, 'day');
-  const days = [as_of, lastDay].map((day) => ({ first: day, last: day }));
-  const [from, to] = [period?.from ?? period?.to, period?.to ?? period?.from];
-  return from && to ? [...days, { first: from, last: to }] : days;
+function periodOf({ result: { period } }: CitedResult): { first: string; last: string }[] {
+  const [first, last] = [period?.from ?? period?.to, period?.to ?? period?.from];
+  return first && last ? [{ first, last }] : [];
 }
 
 /** What may stand in quotation marks, in NFC and lower case: names, and the labels and texts of the results. */

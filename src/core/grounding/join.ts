@@ -3,6 +3,7 @@
  * rest on the same results, only the last one carries it. Tables stand apart by empty lines.
  */
 import type { Citation } from './citation.ts';
+import type { ShownNumbers } from './value-signs.ts';
 
 /** What a reader sees in place of a segment. */
 export interface Piece {
@@ -10,6 +11,8 @@ export interface Piece {
   citations: Citation[];
   /** Aliases and notes to mark behind the text. */
   marks: string[];
+  /** Absent where it shows no number of a result. */
+  numbers?: ShownNumbers | undefined;
   /** A `cite` is nothing but its marks. */
   kind: 'text' | 'inline' | 'cite' | 'block';
 }

@@ -32,7 +32,10 @@ export const LOOK_BEHIND = 40;
 const MARKS = `[${EMPHASIS}]{0,6}`;
 const GAP = `${MARKS}[${SPACES}-]?${MARKS}`;
 
-const MONEY_BEFORE = new RegExp(`(?:\\p{Sc}|(?<!\\p{L})(?:${CURRENCY}))[${SPACES}]?${MARKS}$`, 'iu');
+const MONEY_BEFORE = new RegExp(
+  `(?:\\p{Sc}|(?<!\\p{L})(?:${CURRENCY}))[${SPACES}]?${MARKS}$`,
+  'iu',
+);
 const MONEY_BEHIND = new RegExp(`^${GAP}(?:${CURRENCY})`, 'iu');
 const MULTIPLE_BEHIND = new RegExp(
   `^${GAP}(?:${PERCENT}|(?:${SCALE_WORDS})(?![\\p{L}\\p{N}]))`,
@@ -83,8 +86,9 @@ export function isMeasured({ before, after, isPercent }: NumberUse): boolean {
   return isAmount && !BOUND_BEFORE.test(before);
 }
 
-/** The same for figures that name something, as `2019` and `30-39` do. */
+/** The same for figures that name something, as `2019` and `30-39` do; a whole day is nothing else. */
 export function isMeasuredName(figures: string, use: NumberUse): boolean {
+  if (/^\d+([-./])\d+\1\d+$/.test(figures)) return false;
   if (/^\d{4}$/.test(figures) && YEAR_BEFORE.test(use.before)) {
     return MULTIPLE_BEHIND.test(use.after) || MONEY_BEHIND.test(use.after);
   }

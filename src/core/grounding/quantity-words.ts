@@ -17,7 +17,7 @@ export const SCALES: readonly (readonly [words: string, power: number])[] = [
 
 /** Other words that multiply the number before them. */
 const MULTIPLIERS =
-  'm|mm|b|bn|thousands|trillions?|hundreds?|dozens?|centinaia|migliaia|dozzin[ae]|сот(?:ень|ні)|дюжин\\p{L}*|трильйон\\p{L}*|ratus|puluh|lusin|triliun';
+  '(?<![ \\u00A0])(?:m|mm|b|bn)|thousands|trillions?|hundreds?|dozens?|centinaia|migliaia|dozzin[ae]|сот(?:ень|ні)|дюжин\\p{L}*|трильйон\\p{L}*|ratus|puluh|lusin|triliun';
 
 /** Whole words; a full stop behind one belongs to the sentence. */
 export const SCALE_WORDS = [...SCALES.map(([words]) => words.replaceAll('\\.?', '')), MULTIPLIERS]
@@ -40,7 +40,7 @@ export const CODES = ['EUR', 'USD', 'GBP', 'UAH', 'IDR', 'JPY', 'CHF', 'Rp'];
 
 /** Beginnings of words for who is counted. */
 export const PEOPLE =
-  'customer|client|buyer|shopper|people|person|user|member|household|acquirent|utent|клієнт|покупц|покупець|людей|людин|люди|осіб|особ|користувач|pelanggan|pembeli|orang|pengguna|anggota';
+  'customer|client|buyer|shopper|people|person|user|member|household|acquirent|utent|клієнт|покупц|покупець|людей|людин|люди|осіб|особ|користувач|pelanggan|pembeli(?!an)|orang|pengguna|anggota|(?:out )?of (?:them|these|those|all)|di (?:loro|essi|antara)|(?:з|із) них|dari (?:mereka|semua)';
 /** The same for what they do. */
 export const DEEDS =
   'order|purchase|visit|transaction|ordin|acquist|transazion|замовлен|покупк|покупок|візит|транзакц|pesanan|pembelian|transaksi|kunjungan';
@@ -62,5 +62,6 @@ export const RANKING =
 export const BOUNDS =
   'at least|at most|more than|less than|fewer than|or more than|over|under|above|below|exactly|up to|almeno|al massimo|più di|meno di|oltre|sopra|sotto|esattamente|fino a|щонайменше|щонайбільше|принаймні|не менше|не більше|понад|більше|менше|від|до|рівно|setidaknya|minimal|maksimal|paling sedikit|lebih dari|kurang dari|di atas|di bawah|tepat';
 
-/** Words before a year: `in 2019 customers bought less`. */
-export const IN_YEAR = 'in|during|since|until|nel|durante|dal|у|в|протягом|pada|dalam|tahun|sejak';
+/** Words before a year, among them beginnings of months: `in 2019 customers bought less`. */
+export const IN_YEAR =
+  'in|during|since|until|nel|durante|dal|у|в|протягом|pada|dalam|tahun|sejak|[QH][1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|gen|mag|giu|lug|ago|set|ott|dic|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|mei|agu|okt|des)\\p{L}*';

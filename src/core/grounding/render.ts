@@ -1,7 +1,9 @@
 /** Puts the values into an answer. */
+import { isNumeric } from '../result.ts';
 import { tableAt } from './address.ts';
 import type { CitedResult } from './cited.ts';
 import { citationOf, type Citation } from './citation.ts';
+import { besideValues } from './beside-values.ts';
 import { compareValues } from './compare.ts';
 import { citedAs, evaluateAll, type EvaluationContext } from './evaluate.ts';
 import { ReferenceFault } from './fault.ts';
@@ -13,8 +15,9 @@ import { parseReferences } from './parse.ts';
 import type { Phrases } from './phrases.ts';
 import { quoted } from './quote.ts';
 import { show } from './show.ts';
-import type { Reference, Segment } from './syntax.ts';
+import type { Expression, Modifier, Reference, Segment } from './syntax.ts';
 import { userNumbers } from './user-numbers.ts';
+import type { ShownNumbers } from './value-signs.ts';
 
 export interface RenderOptions {
   /** The result of that alias; null where the conversation has none. */
@@ -58,7 +61,10 @@ export interface Renderer {
 export function renderReferences(text: string, options: RenderOptions): Rendered {
   const references = renderer(options);
   const pieces = joiner();
-  const shown = parseReferences(text).map((segment) => pieces.add(references.render(segment)));
+  const shown: string[] = [];
+  const beside = besideValues(options.phrases, (piece) => shown.push(pieces.add(piece)));
+  for (const segment of parseReferences(text)) beside.take(references.render(segment));
+  beside.end();
   return {
     text: shown.join('') + pieces.end(),
     citations: references.citations(),
@@ -113,11 +119,12 @@ function rendered(
     case 'value': {
       const operands = evaluateAll(reference.of, context);
       const texts = operands.map((operand) => show(operand, reference.modifiers, phrases, escape));
-      return ofOperands(phrases.list(texts), operands, phrases);
+      const numbers = numbersOf(operands, reference.modifiers, isDifference(reference.of));
+      return { ...ofOperands(phrases.list(texts), operands, phrases), numbers };
     }
     case 'compare': {
       const { text, operands } = compareValues(reference.of, context, phrases);
-      return ofOperands(text, operands, phrases);
+      return { ...ofOperands(text, operands, phrases), numbers: numbersOf(operands, [], false) };
     }
     case 'table': {
       const { alias, path } = reference.of;
@@ -167,6 +174,25 @@ function ofOperands(text: string, operands: Operand[], phrases: Phrases): Omit<P
     citations: sources.map((source) => citationOf(source, phrases)),
     marks: [...new Set(sources.map(({ cited }) => cited.alias))],
   };
+}
+
+function numbersOf(
+  operands: readonly Operand[],
+  modifiers: readonly Modifier[],
+  difference: boolean,
+): ShownNumbers | undefined {
+  const numeric = operands.filter(({ spec }) => isNumeric(spec.unit));
+  if (numeric.length === 0) return undefined;
+  return {
+    specs: numeric.map(({ spec }) => ({ ...spec, bare: modifiers.includes('bare') })),
+    isDifference: difference,
+    isOwn: numeric.every(({ plain }) => plain),
+  };
+}
+
+function isDifference(of: Expression): boolean {
+  if (of.kind !== 'call') return false;
+  return of.name === 'about' ? of.args.some(isDifference) : /^(?:diff|change)$/.test(of.name);
 }
 
 function wholeOf({ alias, receipt }: CitedResult): { citations: Citation[]; marks: string[] } {

@@ -2,11 +2,12 @@
  * An answer that is shown while its model writes it: values in their place, what nothing proves marked. What can be
  * shown does not depend on how the text is cut into pieces. Plain text passes at once; held back are
  * - a reference up to its end, and a digit or an opening quotation mark until it is judged;
- * - text behind a value whose citation mark a next value may carry;
+ * - text behind a value whose citation mark a next value may carry, and signs that may belong to a value;
  * - white space that a table may replace.
  * All but the white space are bounded, whatever the text.
  */
 import { type Allowance, allowanceOf, resultAllowances } from './allowance.ts';
+import { besideValues } from './beside-values.ts';
 import type { Citation } from './citation.ts';
 import type { CitedResult } from './cited.ts';
 import { joiner } from './join.ts';
@@ -45,6 +46,9 @@ export function answerStream(options: AnswerStreamOptions): AnswerStream {
   const cited = new Map<string, CitedResult>();
   const references = renderer(options);
   const pieces = joiner();
+  const beside = besideValues(phrases, (piece) => {
+    shown += pieces.add(piece);
+  });
   let shown = '';
   let marks = 0;
   /** The first half of a character whose second half is in the next piece. */
@@ -59,7 +63,7 @@ export function answerStream(options: AnswerStreamOptions): AnswerStream {
       marks += judged.unverified.length;
       for (const segment of markSegments(judged, phrases)) {
         const piece = references.render(segment);
-        shown += pieces.add(piece);
+        beside.take(piece);
         for (const citation of piece.citations) {
           const result = citation.kind === 'quote' ? null : results(citation.alias);
           if (result) cited.set(result.alias, result);
@@ -86,11 +90,12 @@ export function answerStream(options: AnswerStreamOptions): AnswerStream {
       segments.push(half);
       segments.end();
       reader.end();
+      beside.end();
       shown += pieces.end();
       return taken();
     },
     citations: () => references.citations(),
     problems: () => references.problems(),
-    unverified: () => marks,
+    unverified: () => marks + beside.unverified(),
   };
 }

@@ -112,6 +112,25 @@ describe('a conversation with a language model', () => {
     expect(text.match(/unverified/g)).toHaveLength(2);
   });
 
+  it('marks no number that a tool was asked for, where it means the same', async () => {
+    const { ask } = await conversation({
+      script: [
+        callTool('query_data', {
+          measures: ['customers'],
+          by: ['country'],
+          period: 'last 90 days',
+          top: 3,
+        }),
+        say('The top 3 of the last 90 days [r1]. There are 90 customers and 3 countries of 90.'),
+      ],
+    });
+    const { text } = await ask('Where are they?');
+    expect(text).toContain(
+      'The top 3 of the last 90 days [r1]. There are 90 (unverified) customers',
+    );
+    expect(text.match(/unverified/g)).toHaveLength(3);
+  });
+
   it('goes on from earlier turns: their results can still be cited, without asking again', async () => {
     const { ask, server } = await conversation({
       script: [

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digitNumbers } from '../../../src/core/grounding/digit-numbers.ts';
 import { compare, exact, quotient, type Rational } from '../../../src/core/grounding/rational.ts';
-import { userNumbers } from '../../../src/core/grounding/user-numbers.ts';
+import { userNumbers, writtenNumbers } from '../../../src/core/grounding/user-numbers.ts';
 
 function has(message: string, number: string): boolean {
   return userNumbers(message).some((found) => compare(found, parsed(number)) === 0);
@@ -160,5 +160,32 @@ describe('number words', () => {
         for (const { d } of userNumbers(words.join(' '))) expect(d).toBeGreaterThan(0n);
       }),
     );
+  });
+});
+
+describe('numbers that a message frees for typing', () => {
+  it.each([
+    ['400 vouchers, 20 %', '400'],
+    ['the top 20%', '20/100'],
+    ['our ten best', '10'],
+    ['five of them', '5'],
+    ['i dieci migliori', '10'],
+    ['двадцять п’ять', '25'],
+    ['ventisei', '26'],
+    ['dua puluh lima', '25'],
+    ['twenty percent', '20/100'],
+  ])('%s frees %s', (message, number) => {
+    const found = writtenNumbers(message);
+    expect(found.some((value) => compare(value, parsed(number)) === 0)).toBe(true);
+  });
+
+  it.each([
+    'Which one is best in the last quarter?',
+    'the first half, a third of them, two thirds',
+    'Chi sei? Otto, di Lima',
+    'Хто один із двох, половина',
+    'satu atau dua, setengah',
+  ])('%s frees none', (message) => {
+    expect(writtenNumbers(message)).toEqual([]);
   });
 });

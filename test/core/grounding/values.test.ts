@@ -152,7 +152,7 @@ describe('marks', () => {
   });
 
   it('stand at the end of each sentence, though no space follows it', () => {
-    expect(render('{{r1:group.n}}.{{r1:group.n}}').text).toBe('17,411 [r1].17,411 [r1]');
+    expect(render('{{r1:group.n}}.{{r1:group.n}}').text).toBe('17,411 [r1]. 17,411 [r1]');
   });
 
   it('stand for each result', () => {
