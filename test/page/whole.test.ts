@@ -1,8 +1,7 @@
 /** The page on the real program: a model connected, files dropped and imported, the new data asked. */
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../store/temporary-folder.ts';
 import { type ModelTurn, callTool, modelServer, say } from '../support/model-server.ts';
 import { sampleFolder } from '../support/sample.ts';
 import { startRitratto, type Started } from '../support/started.ts';
