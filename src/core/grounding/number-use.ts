@@ -28,7 +28,7 @@ export interface NumberUse {
 export type StatedAs = 'said' | 'limit' | 'percent' | 'ranking' | TimeUnit;
 
 /** Characters before a number that can tell how it is used. */
-export const LOOK_BEHIND = 40;
+const LOOK_BEHIND = 40;
 const MARKS = `[${EMPHASIS}]{0,6}`;
 const GAP = `${MARKS}[${SPACES}-]?${MARKS}`;
 
