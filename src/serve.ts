@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { createConverse } from './app/conversation/converse.ts';
-import { sessionHiding } from './app/hiding-folder.ts';
+import { modelsHiding, sessionHiding } from './app/hiding-folder.ts';
 import { createImporting } from './app/importing/importing.ts';
 import type { Models } from './app/models/contract.ts';
 import { openQuestions } from './app/questions.ts';
@@ -55,7 +55,7 @@ export async function serve({
       steps: config.steps,
       log,
       mcp: { version, tools, instructions, locale: config.locale, session: once(session).get },
-      models,
+      models: modelsHiding(folder.path, models),
       converse: createConverse({
         tools,
         session,

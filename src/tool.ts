@@ -127,17 +127,11 @@ export async function callTool(
   const identity = identityOf(tool, call.input, data, session);
   const id = contentId('rc_', canonicalJson(identity), 20);
   // Named before it runs: of calls made at once the first one asked for is the first one named.
-  const { alias, isNew } = named(id, session);
-  try {
-    const result = await runPrepared(tool, call, data, session, options);
-    const createdAt = session.now();
-    const receipt = { id, ...identity, createdAt, result: canonicalJson(result) };
-    session.state.saveReceipt(receipt);
-    return { tool: tool.name, receipt, alias, result };
-  } catch (error) {
-    if (isNew) session.receipts.delete(alias);
-    throw error;
-  }
+  const alias = aliasOf(id, session);
+  const result = await runPrepared(tool, call, data, session, options);
+  const receipt = { id, ...identity, createdAt: session.now(), result: canonicalJson(result) };
+  session.state.saveReceipt(receipt);
+  return { tool: tool.name, receipt, alias, result };
 }
 
 /** Runs a parsed call against one snapshot under the session's time limit, without keeping anything. */
@@ -192,11 +186,11 @@ function identityOf(
   };
 }
 
-function named(id: string, { receipts }: Session): { alias: string; isNew: boolean } {
-  for (const [alias, receipt] of receipts) if (receipt === id) return { alias, isNew: false };
-  // An earlier answer may have come back without some of its receipts: no number is given twice.
+/** No number is given twice: that of a call that failed stays its own. */
+function aliasOf(id: string, { receipts }: Session): string {
+  for (const [alias, receipt] of receipts) if (receipt === id) return alias;
   const taken = Math.max(0, ...Array.from(receipts.keys(), (alias) => Number(alias.slice(1))));
   const alias = `r${taken + 1}`;
   receipts.set(alias, id);
-  return { alias, isNew: true };
+  return alias;
 }

@@ -171,7 +171,7 @@ function proofOf(
   };
 }
 
-function receiptId(wanted: string | null, { receipts }: Session): string | undefined {
-  if (wanted === null) return [...receipts.values()].at(-1);
+function receiptId(wanted: string | null, { receipts, state }: Session): string | undefined {
+  if (wanted === null) return [...receipts.values()].findLast((id) => state.receipt(id) !== null);
   return /^r\d+$/.test(wanted) ? receipts.get(wanted) : wanted;
 }

@@ -39,6 +39,8 @@ export type ModelFault =
   | 'not_found'
   /** Too many requests or no credit left, also after waiting. */
   | 'busy'
+  /** The operator's own limit is reached. */
+  | 'spent'
   /** Silent for longer than the limit, or not done in time. */
   | 'slow'
   /** The answer broke off or was no answer of a chat model. */

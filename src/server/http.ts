@@ -87,6 +87,7 @@ function compose(face: HttpFace, options: HttpOptions, stopping: AbortSignal): E
   app.use('/api', withKey, onlyJson('application/octet-stream'));
   app.post(['/v1/chat/completions', '/api/chat'], limitRate(limits));
   app.use(['/receipts', '/api/receipts'], limitRate(limits));
+  app.use(['/api/model', '/api/uploads'], limitRate(limits));
   app.use('/v1', completionsRouter(limited, options.timing));
   app.use(receiptsRouter(limited));
   app.use('/api', apiRouter(limited));

@@ -9,6 +9,10 @@ import { explainSqliteError } from './sqlite-error.ts';
 /** How long a process waits for another one's write before it gives up. */
 const WAIT_MS = 5000;
 
+/** Of each receipt; a question is kept as a heading to recognise it by, not as a document. */
+const QUESTIONS_KEPT = 50;
+const LONGEST_QUESTION = 500;
+
 /** Step n brings a file of `user_version` n to n + 1. */
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE receipts (
@@ -83,6 +87,10 @@ export function openState(path: string): StateStore {
     `INSERT INTO questions (receipt, question, asked_at) VALUES (?, ?, ?)
      ON CONFLICT (receipt, question) DO UPDATE SET asked_at = excluded.asked_at`,
   );
+  const forgetQuestions = db.prepare(
+    `DELETE FROM questions WHERE receipt = ? AND question NOT IN
+     (SELECT question FROM questions WHERE receipt = ? ORDER BY asked_at DESC, question LIMIT ?)`,
+  );
   const questionsOf = db.prepare(
     `SELECT question, asked_at AS askedAt FROM questions WHERE receipt = ?
      ORDER BY asked_at DESC, question LIMIT ?`,
@@ -119,7 +127,8 @@ export function openState(path: string): StateStore {
       explained(path, () => newest.all(limit).map((row) => receiptRow.parse(row))),
     saveQuestion: (receipt, { question, askedAt }) =>
       explained(path, () => {
-        addQuestion.run(receipt, question, askedAt);
+        addQuestion.run(receipt, question.slice(0, LONGEST_QUESTION), askedAt);
+        forgetQuestions.run(receipt, receipt, QUESTIONS_KEPT);
       }),
     questions: (receipt, limit) =>
       explained(path, () => questionsOf.all(receipt, limit).map((row) => questionRow.parse(row))),

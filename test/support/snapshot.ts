@@ -19,6 +19,7 @@ export interface SnapshotData {
   events?: readonly DataRow[];
   contracts?: readonly DataRow[];
   asOf: string;
+  id?: string;
 }
 
 interface Column {
@@ -47,7 +48,7 @@ export async function writeSnapshot(path: string, data: SnapshotData): Promise<S
   await writeActivity(connection, fields);
   const catalogue: Catalogue = { fields, relations, currency: 'EUR' };
   const snapshot: Snapshot = {
-    id: 'snapshot-1',
+    id: data.id ?? 'snapshot-1',
     asOf: data.asOf,
     importedAt: `${data.asOf}T00:00:00.000Z`,
     files: ['data.csv'],

@@ -15,7 +15,7 @@ export function createConverse(services: ConverseServices): Converse {
     const session = await services.session();
     const data = await pinSnapshot(session.snapshots);
     const locale = await languageFor(request, services.locale);
-    const earlier = restoreReceipts(request.past, session);
+    const earlier = restoreReceipts(request.past, session, data);
     const spend = (tokens: number): number =>
       session.state.spendTokens(session.now().slice(0, 10), tokens);
     const turn: Turn = { request, services, session, data, locale, earlier, spend };
@@ -24,7 +24,7 @@ export function createConverse(services: ConverseServices): Converse {
     if (connected === null) return yield* plannerTurn(turn);
     if (spend(0) >= services.tokensPerDay) {
       throw new ModelError(
-        'busy',
+        'spent',
         `The ${services.tokensPerDay} tokens of today are used up. Raise --tokens-per-day, or ask the model ` +
           'ritratto-builtin, which needs no language model.',
       );

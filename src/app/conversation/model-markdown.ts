@@ -10,11 +10,7 @@ export interface ModelMarkdown {
   end(): string;
 }
 
-/**
- * A value's own mark stands behind `}}`, so a bracket there would make a link of it. Behind `]` a colon would define
- * where other brackets lead.
- */
-const LEADS_AWAY = /(?<=\])[(:]|(?<=\}\})\(|<(?=[a-z/!?])|(?<=(?:https?|ftp):)\/|(?<=www)\./gi;
+const LEADS_AWAY = /<(?=[a-z/!?])|(?<=(?:https?|ftp):)\/|(?<=www)\./gi;
 /** The longest that a pattern looks back. */
 const LOOK_BACK = 8;
 
@@ -41,5 +37,23 @@ export function modelMarkdown(): ModelMarkdown {
       return give(text.slice(0, text.length - open.length));
     },
     end: () => give(open + stripHidden(half)),
+  };
+}
+
+/** A bracket behind a bracket makes a link; a colon behind the first bracket of a line says where others lead. */
+const LINK = /(?<=\])\(|(?<=^[ \t>*+-]*(?:\d+[.)][ \t]*)?\[[^\n]*\]):/gm;
+/** The longest line that is looked back on; a longer one defines nothing. */
+const LONGEST_LINE = 4000;
+
+/** What is shown in the end, without links: a value, its mark or a mark of ours may stand before the model's bracket. */
+export function withoutLinks(): (text: string) => string {
+  let line = '';
+  return (text) => {
+    const start = line.length;
+    const whole = line + text;
+    line = whole.slice(whole.lastIndexOf('\n') + 1).slice(-LONGEST_LINE);
+    if (!/[(:]/.test(text)) return text;
+    const shown = whole.replaceAll(LINK, (sign, at: number) => (at < start ? sign : `\\${sign}`));
+    return shown.slice(start);
   };
 }

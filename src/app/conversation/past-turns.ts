@@ -2,7 +2,7 @@
 import { outbound } from '../../border.ts';
 import { resultSchema } from '../../core/result.ts';
 import type { Locale } from '../../locales/index.ts';
-import type { ModelMessage } from '../../ports.ts';
+import type { EngineRead, ModelMessage } from '../../ports.ts';
 import type { Session, ToolAnswer } from '../../tool.ts';
 
 /** What was said before, oldest first. */
@@ -21,13 +21,19 @@ const MAX_CHARACTERS = 60_000;
  * Gives the session its earlier receipts back under their short names and answers with what they hold. A receipt that
  * is no longer kept, or belongs to nobody here, is as if it had never been.
  */
-export function restoreReceipts(past: readonly PastTurn[], session: Session): ToolAnswer[] {
+export function restoreReceipts(
+  past: readonly PastTurn[],
+  session: Session,
+  data: EngineRead,
+): ToolAnswer[] {
   const answers: ToolAnswer[] = [];
   for (const [alias, id] of past.flatMap(({ receipts }) => Object.entries(receipts))) {
     if (!/^r[1-9]\d{0,5}$/.test(alias) || session.receipts.get(alias) === id) continue;
     const receipt = session.state.receipt(id);
     if (receipt === null || receipt.result === null) continue;
     session.receipts.set(alias, id);
+    // Every number of one answer is of the same data: what an import has replaced since can be proved, not built on.
+    if (receipt.versions.data !== data.snapshot.id) continue;
     const result = resultSchema.parse(JSON.parse(receipt.result));
     answers.push({ tool: receipt.tool, receipt, alias, result });
   }

@@ -5,10 +5,14 @@ import { answerStream } from '../../core/grounding/stream.ts';
 import { escapeMarkdown } from '../../core/markdown.ts';
 import { phrasesFor } from '../../locales/phrases.ts';
 import type { ToolAnswer } from '../../tool.ts';
+import type { ConverseRequest } from './contract.ts';
 import type { Turn } from './turn.ts';
 import { withNames } from '../names.ts';
-import { modelMarkdown } from './model-markdown.ts';
+import { modelMarkdown, withoutLinks } from './model-markdown.ts';
 import { asCited } from './sources.ts';
+
+const TURNS_READ = 12;
+const CHARACTERS_READ = 4000;
 
 export interface ValueProof {
   /** Makes a result known; from then on the text can refer to it. */
@@ -36,11 +40,12 @@ export async function valueProof(turn: Turn): Promise<ValueProof> {
     results: (alias) => known.get(alias) ?? null,
     exempt: () => fresh,
     names: namesIn(turn),
-    userMessage: [...request.past.map(({ question }) => question), request.question].join('\n'),
+    userMessage: saidBy(request),
     phrases: phrasesFor(locale),
     escape: escapeMarkdown,
   });
   const markdown = modelMarkdown();
+  const shownText = withoutLinks();
   return {
     async add(answer) {
       for (const cited of await shown([answer])) known.set(cited.alias, cited);
@@ -49,12 +54,18 @@ export async function valueProof(turn: Turn): Promise<ValueProof> {
     },
     push(piece) {
       pieces.push(piece);
-      return stream.push(markdown.push(piece));
+      return shownText(stream.push(markdown.push(piece)));
     },
-    end: () => stream.push(markdown.end()) + stream.end(),
+    end: () => shownText(stream.push(markdown.end()) + stream.end()),
     citations: () => stream.citations(),
     written: () => pieces.join(''),
   };
+}
+
+/** What the person said lately, bounded: it is read for its numbers before the first digit is shown. */
+function saidBy({ past, question }: ConverseRequest): string {
+  const before = past.slice(-TURNS_READ).map((turn) => turn.question.slice(0, CHARACTERS_READ));
+  return [...before, question].join('\n');
 }
 
 /** What the data calls things: the only names whose digits and quotation marks need no proof. */

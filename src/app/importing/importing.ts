@@ -109,7 +109,8 @@ export function createImporting(options: ImportingOptions): Importing {
     begin: () =>
       hidingFolder(folder, async () => {
         const uploads = await open();
-        await uploads.removeOlderThan(now() - DAY_MS);
+        // One that is being imported may be old.
+        if (!running) await uploads.removeOlderThan(now() - DAY_MS);
         return contentOf(uploads, await uploads.create());
       }),
     receive: (id, name, content) =>

@@ -46,6 +46,7 @@ const TEST_AGAIN_AFTER_MS = 60_000;
 export function createModels(options: ModelsOptions): Models {
   const { chosen, settings, open, now } = options;
   let connected = atStart();
+  let latest = 0;
   if (connected !== null) void testAgain(connected);
 
   function atStart(): Connected | null {
@@ -114,9 +115,11 @@ export function createModels(options: ModelsOptions): Models {
         );
       }
       const connection = allowed(proposed);
+      // What a person did last counts, however long a test took.
+      const turn = (latest += 1);
       const model = await open(connection);
       const outcome = await test(model, signal);
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok || turn !== latest) return outcome;
       settings.saveModel(connection);
       connected = {
         connection,
@@ -129,6 +132,7 @@ export function createModels(options: ModelsOptions): Models {
       return outcome;
     },
     disconnect() {
+      latest += 1;
       settings.saveModel(null);
       if (connected?.chosenBy === 'settings') connected = null;
     },

@@ -1,5 +1,5 @@
 /** The function calls of one answer: what the model gets for each, and what a reader may see of it. */
-import { outbound } from '../../border.ts';
+import { outbound, stripHidden } from '../../border.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { isOurs } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
@@ -96,7 +96,7 @@ async function runTool(
   } catch (error) {
     // Nobody waits for the answer any more, and what a call stumbled over on its way out is no fault.
     if (signal.aborted) throw signal.reason;
-    if (isOurs(error)) return failed(error.message);
+    if (isOurs(error)) return failed(stripHidden(error.message));
     return failed(
       `Something went wrong on our side (id ${report(error)}). Asking again in the same way will not help.`,
     );

@@ -40,7 +40,7 @@ export function chatRouter(face: HttpFace): Router {
     json({ limit: BODY_BYTES }),
     async (request: Request, response: Response) => {
       const asked = checked(chatSchema, request.body, 'the chat');
-      const stream = openEventStream(request, response);
+      const stream = openEventStream(response);
       const { signal } = stream;
       try {
         const events = face.converse({

@@ -71,7 +71,7 @@ async function answer(
   const locale = localeOf(request, face);
   const signal = clientGone(response);
   let events: EventStream | null = null;
-  const opened = (): EventStream => (events ??= openEventStream(request, response));
+  const opened = (): EventStream => (events ??= openEventStream(response));
   const progress = importProgress(locale, (step) => void opened().send({ progress: step }));
   const finish = async (last: unknown): Promise<void> => {
     await opened().send(last);

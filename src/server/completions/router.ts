@@ -58,7 +58,7 @@ function complete(face: HttpFace, timing: StreamTiming): RequestHandler {
     const gone = clientGone(response);
     const answer = answerTo(face, request, asked, gone);
     try {
-      if (asked.stream) await stream(face, request, response, asked, answer, timing);
+      if (asked.stream) await stream(face, response, asked, answer, timing);
       else await whole(response, asked, answer, gone);
     } catch (error) {
       // What a turn stumbled over once nobody reads it any more is no fault.
@@ -96,7 +96,12 @@ function answerTo(
   });
   const base = baseUrl(request, face.access);
   const link = (receipt: string): string =>
-    receiptLink(receipt, { base, secret: face.linkSecret, now: Date.now() });
+    receiptLink(receipt, {
+      base,
+      secret: face.linkSecret,
+      now: Date.now(),
+      question: asked.question,
+    });
   return pieces(events, face.steps, link);
 }
 
@@ -127,7 +132,6 @@ async function whole(
 
 async function stream(
   face: HttpFace,
-  request: Request,
   response: Response,
   { model, includeUsage }: ChatRequest,
   answer: AsyncGenerator<Piece, void>,
@@ -135,11 +139,7 @@ async function stream(
 ): Promise<void> {
   const first = answer.next();
   await Promise.race([first, after(openAfterMs)]);
-  const events = openEventStream(
-    request,
-    response,
-    heartbeatMs === undefined ? {} : { heartbeatMs },
-  );
+  const events = openEventStream(response, heartbeatMs === undefined ? {} : { heartbeatMs });
   const head = envelope(model, Date.now());
   await events.send(chunk(head, { role: 'assistant', content: '' }));
   try {

@@ -9,7 +9,7 @@ import {
 } from '@modelcontextprotocol/server';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { outbound, outboundSchema } from '../../border.ts';
+import { outbound, outboundSchema, stripHidden } from '../../border.ts';
 import { isOurs } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import { faultId } from '../../fault.ts';
@@ -108,7 +108,7 @@ async function answer(
 }
 
 function sentence(error: unknown, face: McpFace): string {
-  if (isOurs(error)) return error.message;
+  if (isOurs(error)) return stripHidden(error.message);
   return `Something went wrong on our side (id ${face.report(error)}). Asking again in the same way will not help.`;
 }
 

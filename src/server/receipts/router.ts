@@ -10,7 +10,7 @@ import { clientGone } from '../wire/client-gone.ts';
 import type { HttpFace } from '../face.ts';
 import { baseUrl } from '../wire/guard.ts';
 import { HttpError, methodNotAllowed } from '../wire/http-errors.ts';
-import { checkReceiptLink, receiptLink } from './links.ts';
+import { checkReceiptLink, questionMark, receiptLink } from './links.ts';
 import { noticePage, receiptPage } from './page.ts';
 
 /** A receipt is for who holds the link: not for caches, search engines or the next site visited. */
@@ -88,7 +88,12 @@ async function showPage(
       request.query['recompute'] === '1'
         ? explainRecompute(await face.receipts.recompute(id, clientGone(response)), locale)
         : null;
-    const view = receiptView(found.receipt, found.questions, locale);
+    // A link alone shows the question it was made for: others may have asked the same data something else.
+    const { q } = request.query;
+    const questions = mayRead(request, face.access.key)
+      ? found.questions
+      : found.questions.filter(({ question }) => questionMark(question) === q);
+    const view = receiptView(found.receipt, questions, locale);
     response.send(receiptPage({ view, outcome, keep: kept(request), locale }));
   } catch (error) {
     if (error instanceof StoppedError) return notice(504, 'receipt.slow');
@@ -118,7 +123,7 @@ function localeOf(request: Request, face: HttpFace): Locale {
 }
 
 function kept({ query }: Request): Record<string, string> {
-  const values = ['e', 's', 'locale'].map((name): [string, unknown] => [name, query[name]]);
+  const values = ['q', 'e', 's', 'locale'].map((name): [string, unknown] => [name, query[name]]);
   return Object.fromEntries(
     values.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

@@ -108,6 +108,7 @@ const MODEL_STATUS: Record<ModelFault, number> = {
   key: 502,
   not_found: 502,
   busy: 429,
+  spent: 429,
   slow: 504,
   broken: 502,
   refused: 400,

@@ -1,5 +1,5 @@
 /** Server-sent events to a client that may read slowly, leave, or wait long for the next one. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { clientGone } from './client-gone.ts';
 
 /** Shorter than the idle limits of the usual proxies and clients. */
@@ -23,7 +23,6 @@ export interface EventStream {
  * Headers set before on the response, such as those of CORS, stay.
  */
 export function openEventStream(
-  _request: IncomingMessage,
   response: ServerResponse,
   { heartbeatMs = HEARTBEAT_MS }: { heartbeatMs?: number } = {},
 ): EventStream {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { restoreReceipts } from '../../../src/app/conversation/past-turns.ts';
 import { conversation, hear } from '../../support/conversation.ts';
 import {
   callTool,
   callTools,
   type ModelTurn,
   say,
+  status,
   stream,
   toolResults,
   STALL,
 } from '../../support/model-server.ts';
+import { openSmall } from '../../support/session.ts';
 import { SMALL } from '../../support/small-data.ts';
 
 const REVENUE_BY_COUNTRY = { measures: ['revenue', 'customers'], by: ['country'] };
@@ -294,6 +297,27 @@ describe('a language model that cannot call tools', () => {
     expect(text).not.toContain('Because');
     expect(end.answeredBy).toBe('planner');
     expect(server?.requests).toHaveLength(0);
+  });
+});
+
+describe('results of data that an import has replaced', () => {
+  it('keep their name and their proof, and are built on no more', async () => {
+    const { session, ask } = await conversation();
+    const { end } = await ask('How many customers do we have?');
+    const past = [{ question: 'a?', answer: 'b', receipts: end.receipts }];
+    const newer = await openSmall({ ...SMALL, id: 'snapshot-2' });
+    const known = { ...session, receipts: new Map<string, string>() };
+    expect(restoreReceipts(past, known, newer)).toEqual([]);
+    expect(Object.fromEntries(known.receipts)).toEqual(end.receipts);
+  });
+});
+
+describe('a language model that fails', () => {
+  it('without tools leaves the planner’s answer standing', async () => {
+    const { ask } = await conversation({ script: [status(401)], tools: false });
+    const { text, end } = await ask('How many customers do we have?');
+    expect(text).toContain('The data holds 12 customers');
+    expect(end.answeredBy).toBe('planner');
   });
 });
 

@@ -1,11 +1,29 @@
 import * as fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { modelMarkdown } from '../../../src/app/conversation/model-markdown.ts';
+import { modelMarkdown, withoutLinks } from '../../../src/app/conversation/model-markdown.ts';
+import { answerStream } from '../../../src/core/grounding/stream.ts';
+import { phrasesFor } from '../../../src/locales/phrases.ts';
+import { RESULTS } from '../../core/grounding/sample.ts';
 
 function whole(text: string): string {
   const markdown = modelMarkdown();
   return markdown.push(text) + markdown.end();
+}
+
+/** The way to the reader: values rendered, what nothing proves marked. */
+function shown(pieces: readonly string[]): string {
+  const markdown = modelMarkdown();
+  const links = withoutLinks();
+  const stream = answerStream({
+    results: (alias) => RESULTS[alias] ?? null,
+    exempt: () => [],
+    names: [],
+    userMessage: '',
+    phrases: phrasesFor('en'),
+  });
+  const given = pieces.map((piece) => links(stream.push(markdown.push(piece))));
+  return given.join('') + links(stream.push(markdown.end()) + stream.end());
 }
 
 const AWAY = /<(?:a|img|iframe|svg|script|link|style|form|object|embed|b|i)\b/i;
@@ -29,12 +47,19 @@ describe('the Markdown of a model', () => {
     '[x]\u200B(http://evil.example)',
     '<\u200Bimg src=x>',
     '`a` [x]\\(y) [z](http://evil.example)',
+    '{{r1:a.b}}(http://evil.example)',
+    '{{r1:a.b}}%(https://evil.example/)',
+    '[r1]%(https://evil.example/)',
+    `!{{${'x'.repeat(1998)}(https://evil.example/x.png?d=1)`,
+    '{{nothing}}: http://evil.example',
   ])('leads nowhere: %j', (text) => {
-    expect(marked.parse(whole(text), { async: false })).not.toMatch(AWAY);
+    expect(marked.parse(shown([text]), { async: false })).not.toMatch(AWAY);
   });
 
   it('makes no link of the mark behind a value', () => {
-    expect(whole('{{r1:a.b}}(http://evil.example)')).toBe('{{r1:a.b}}\\(http:\\//evil.example)');
+    const text = shown(['{{r1:segments.gold.revenue}}%(https://evil.example/)']);
+    expect(text).toContain('[r1]');
+    expect(marked.parse(text, { async: false })).not.toMatch(AWAY);
   });
 
   it('keeps everything else as it is', () => {
@@ -50,7 +75,9 @@ describe('the Markdown of a model', () => {
 
   it('is the same in any pieces, and never leads anywhere', () => {
     const sign = fc.constantFrom(
-      ...'[ ] ( ) ! < > : / http s: // www . e.co img a \\ {{r1:a.b}} }} 😀 `'.split(' '),
+      ...'[ ] ( ) ! < > : / http s: // www . e.co img a \\ {{r1:a.b}} {{r1:segments.gold.revenue}} [r1] % € }} 😀 `'.split(
+        ' ',
+      ),
       ' ',
       '\n',
       '\u200B',
@@ -61,17 +88,15 @@ describe('the Markdown of a model', () => {
         fc.infiniteStream(fc.nat(4)),
         (signs, cuts) => {
           const text = signs.join('');
-          const markdown = modelMarkdown();
-          let shown = '';
+          const pieces: string[] = [];
           let at = 0;
           for (const cut of cuts) {
             if (at >= text.length) break;
-            shown += markdown.push(text.slice(at, at + cut + 1));
+            pieces.push(text.slice(at, at + cut + 1));
             at += cut + 1;
           }
-          shown += markdown.end();
-          expect(shown).toBe(whole(text));
-          expect(marked.parse(shown, { async: false })).not.toMatch(AWAY);
+          expect(shown(pieces)).toBe(shown([text]));
+          expect(marked.parse(shown([text]), { async: false })).not.toMatch(AWAY);
         },
       ),
       { numRuns: 2000, seed: 1 },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   checkReceiptLink,
+  questionMark,
   readReceiptLink,
   receiptLink,
 } from '../../../src/server/receipts/links.ts';
@@ -33,6 +34,19 @@ describe('receiptLink', () => {
     const parsed = query(`http://host${brief}`);
     expect(checkReceiptLink(ID, parsed, SECRET, NOW + DAY - 1)).toBe('valid');
     expect(checkReceiptLink(ID, parsed, SECRET, NOW + DAY)).toBe('expired');
+  });
+});
+
+describe('the question of a link', () => {
+  const question = 'How many customers?';
+  const link = receiptLink(ID, { base: 'http://host', secret: SECRET, now: NOW, question });
+
+  it('is signed with it', () => {
+    expect(new URL(link).searchParams.get('q')).toBe(questionMark(question));
+    expect(readReceiptLink(link, SECRET)).toBe(ID);
+    const other = link.replace(questionMark(question), questionMark('Who is best?'));
+    expect(readReceiptLink(other, SECRET)).toBeNull();
+    expect(readReceiptLink(link.replace(/&q=\w+/, ''), SECRET)).toBeNull();
   });
 });
 

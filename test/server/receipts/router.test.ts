@@ -411,3 +411,20 @@ describe('/api/receipts', () => {
     expect(tables['ranking']?.rows).toHaveLength(tables['ranking']?.total ?? 0);
   });
 });
+
+describe('a link alone', () => {
+  it('shows the question it was made for and no other one; the key shows all', async () => {
+    const session = await base.session();
+    const own = 'How much did they bring?';
+    session.state.saveQuestion(id, { question: own, askedAt: '2024-07-02T10:00:00Z' });
+    const url = await opened(withKey());
+    const options = { base: url, secret: SECRET, now: Date.now() };
+    const alone = await pageOf(receiptLink(id, { ...options, question: own }));
+    expect(alone.text).toContain(own);
+    expect(alone.text).not.toContain(ASKED.question);
+    expect((await pageOf(receiptLink(id, options))).text).not.toContain(own);
+    const { text } = await pageOf(`${url}/receipts/${id}`, { authorization: `Bearer ${KEY}` });
+    expect(text).toContain(own);
+    expect(text).toContain(ASKED.question);
+  });
+});
