@@ -7,7 +7,7 @@ import { ToolInputError } from '../core/errors.ts';
 import type { Citation } from '../core/grounding/citation.ts';
 import { renderReferences } from '../core/grounding/render.ts';
 import { escapeMarkdown } from '../core/markdown.ts';
-import type { Message } from '../core/result.ts';
+import { type Message, resultSchema } from '../core/result.ts';
 import type { EngineRead } from '../ports.ts';
 import { callTool, pinSnapshot, type Session, type Tool, type ToolAnswer } from '../tool.ts';
 import { markdownMessage } from './markdown-message.ts';
@@ -38,7 +38,7 @@ export interface Spoken {
   suggestions: string[];
   /** The results behind the text, without names. */
   answers: ToolAnswer[];
-  /** Milliseconds each of them took. */
+  /** Milliseconds of each call that was made for it. */
   took: number[];
   /** Why there is no answer; empty where there is one. */
   problems: string[];
@@ -56,8 +56,11 @@ export async function ask(
   const data = options.data ?? (await pinSnapshot(session.snapshots));
   const { snapshot } = data;
   const plan = planQuestion(question, { catalogue: snapshot.catalogue, snapshot, locale });
-  if (plan.kind === 'receipt') return proofOf(plan.receipt, session, words);
-  if (plan.kind !== 'calls') return unanswered(words(plan.why), plan.suggestions);
+  if (plan.kind === 'receipt') return proofOf(plan.receipt, session, words, markdown);
+  if (plan.kind !== 'calls') {
+    const why = locale === 'en' ? [plan.why] : [plan.why, { key: 'answer.english_only' }];
+    return unanswered(paragraphs(why.map(words)), plan.suggestions);
+  }
   const answers: ToolAnswer[] = [];
   const took: number[] = [];
   try {
@@ -143,15 +146,16 @@ function proofOf(
   wanted: string | null,
   session: Session,
   words: (message: Message) => string,
+  markdown: boolean,
 ): Spoken {
   const id = receiptId(wanted, session);
   const receipt = id === undefined ? null : session.state.receipt(id);
   if (id === undefined || !receipt) return unanswered(words({ key: 'answer.no_receipt' }), []);
-  const known = [...session.receipts].find(([, receiptOf]) => receiptOf === id);
+  const [alias] = [...session.receipts].find(([, receiptOf]) => receiptOf === id) ?? [];
   const text = words({
-    key: 'answer.receipt',
+    key: markdown && alias !== undefined ? 'answer.receipt_linked' : 'answer.receipt',
     params: {
-      name: known ? `[${known[0]}]` : id,
+      name: alias === undefined ? id : `[${alias}]`,
       tool: receipt.tool,
       input: receipt.input,
       made: { value: receipt.createdAt.slice(0, 10), unit: 'date' },
@@ -159,15 +163,14 @@ function proofOf(
       id,
     },
   });
+  const proof = { text, source: text, understood: [], suggestions: [], took: [], problems: [] };
+  if (alias === undefined || receipt.result === null)
+    return { ...proof, citations: [], answers: [] };
+  const result = resultSchema.parse(JSON.parse(receipt.result));
   return {
-    text,
-    source: text,
-    citations: [],
-    understood: [],
-    suggestions: [],
-    answers: [],
-    took: [],
-    problems: [],
+    ...proof,
+    citations: [{ kind: 'result', alias, receipt: id }],
+    answers: [{ tool: receipt.tool, receipt, alias, result }],
   };
 }
 

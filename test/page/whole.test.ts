@@ -13,6 +13,15 @@ const ORDERS = `order_id,customer_id,date,amount,currency,product
 3,K2,2024-02-07,20.00,EUR,[r1]
 `;
 
+const ODD = 'who,when,how much\nK1,2024-01-05,10\nK2,2024-01-06,20\n';
+const MAPPING = `transactions:
+  file: odd.csv
+  columns:
+    customer_id: who
+    date: when
+    amount: how much
+`;
+
 /** Passes the test of the settings, then looks up revenue by product and shows it. */
 function script(answer: string): (body: { tools?: unknown[]; messages: unknown[] }) => ModelTurn {
   return ({ tools = [], messages }) => {
@@ -48,6 +57,27 @@ describe.skipIf(CHROMIUM === undefined)(`the page on the real program${WITHOUT}`
     await page.click('.decide .is-primary');
     await page.getByText('The data is loaded').waitFor();
     expect(await page.locator('main').innerText()).toContain('February 8, 2024');
+
+    // Files that cannot be read alone are read by a mapping, pasted or given with them.
+    const again = await openAt(server.url);
+    const odd = { name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(ODD) };
+    await again
+      .getByRole('button', { name: /files|import/i })
+      .first()
+      .click();
+    await again.setInputFiles('#files', [odd]);
+    await again.locator('.problem').waitFor();
+    await again.fill('#mapping', MAPPING);
+    await again.getByRole('button', { name: 'Look again' }).click();
+    await again.locator('.review').waitFor();
+    await again.getByRole('button', { name: 'Cancel' }).click();
+    await again
+      .getByRole('button', { name: /files|import/i })
+      .first()
+      .click();
+    const mapping = { name: 'm.yaml', mimeType: 'text/yaml', buffer: Buffer.from(MAPPING) };
+    await again.setInputFiles('#files', [odd, mapping]);
+    await again.locator('.review').waitFor();
 
     const model = await modelServer(
       script(

@@ -30,17 +30,19 @@ export async function askPlanner({
     data,
     markdown: true,
   });
-  for (const { receipt } of spoken.answers) {
+  // The proof of an earlier answer is not what the question asked of the data.
+  for (const { receipt } of spoken.answers.slice(0, spoken.took.length)) {
     session.state.saveQuestion(receipt.id, { question, askedAt: session.now() });
   }
   return spoken;
 }
 
 export function* plannerSteps({ answers, took }: Spoken, { locale }: Turn): Generator<ChatEvent> {
-  for (const [index, { tool, alias }] of answers.entries()) {
+  for (const [index, ms] of took.entries()) {
+    const { tool = '', alias = '' } = answers[index] ?? {};
     const step = { id: alias, tool, title: say(locale, { key: `step.${tool}` }) };
     yield { kind: 'step', ...step };
-    yield { kind: 'stepped', ...step, ms: took[index] ?? 0, problem: null };
+    yield { kind: 'stepped', ...step, ms, problem: null };
   }
 }
 

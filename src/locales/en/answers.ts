@@ -27,6 +27,9 @@ export const answers = {
   'answer.no_purchases': 'There are no purchases in the data.',
   'answer.receipt':
     '{name} is what {tool} answered to {input}, asked on {made} of the data {data}. To compute it again: `ritratto recompute {id}`.',
+  'answer.receipt_linked':
+    '{name} was looked up on {made} in the data {data}. Open it to see what was asked, the group, every value, and to compute it again.',
+  'answer.english_only': 'Without a language model only questions in English are understood.',
   'answer.no_receipt':
     'There is no such answer in this conversation. Ask a question first, then ask where its number comes from.',
 

@@ -28,6 +28,9 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.no_purchases': 'Tidak ada pembelian dalam data.',
   'answer.receipt':
     '{name} adalah jawaban {tool} atas {input}, diminta pada {made} dari data {data}. Untuk menghitungnya lagi: `ritratto recompute {id}`.',
+  'answer.receipt_linked':
+    '{name} dicari pada {made} dalam data {data}. Buka untuk melihat apa yang ditanyakan, kelompoknya, setiap nilai, dan untuk menghitungnya lagi.',
+  'answer.english_only': 'Tanpa model bahasa hanya pertanyaan dalam bahasa Inggris yang dipahami.',
   'answer.no_receipt':
     'Tidak ada jawaban seperti itu dalam percakapan ini. Ajukan pertanyaan dulu, lalu tanyakan dari mana angkanya.',
 

@@ -27,6 +27,9 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.no_purchases': 'Nei dati non ci sono acquisti.',
   'answer.receipt':
     '{name} è la risposta di {tool} a {input}, chiesta il {made} ai dati {data}. Per ricalcolarla: `ritratto recompute {id}`.',
+  'answer.receipt_linked':
+    '{name} è stato cercato il {made} nei dati {data}. Aprilo per vedere che cosa è stato chiesto, il gruppo e ogni valore, e per ricalcolarlo.',
+  'answer.english_only': 'Senza un modello linguistico si capiscono solo domande in inglese.',
   'answer.no_receipt':
     'In questa conversazione non c’è una risposta così. Fai prima una domanda, poi chiedi da dove viene il suo numero.',
 

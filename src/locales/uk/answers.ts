@@ -27,6 +27,9 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.no_purchases': 'У даних немає покупок.',
   'answer.receipt':
     '{name} — це відповідь {tool} на {input}; дата запиту: {made}, дані: {data}. Щоб обчислити знову: `ritratto recompute {id}`.',
+  'answer.receipt_linked':
+    '{name} знайдено {made} у даних {data}. Відкрийте, щоб побачити, що запитували, групу й кожне значення, і щоб обчислити знову.',
+  'answer.english_only': 'Без мовної моделі зрозумілі лише запитання англійською.',
   'answer.no_receipt':
     'У цій розмові такої відповіді немає. Спершу поставте запитання, а тоді спитайте, звідки його число.',
 

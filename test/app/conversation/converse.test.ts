@@ -30,6 +30,12 @@ describe('a conversation without a language model', () => {
     );
   });
 
+  it('says where another language than English needs a model', async () => {
+    const { ask } = await conversation();
+    const { text } = await ask('Quanti clienti abbiamo?');
+    expect(text).toContain('Senza un modello linguistico si capiscono solo domande in inglese.');
+  });
+
   it('says why it cannot answer and offers questions it can', async () => {
     const { ask } = await conversation();
     const { text, end } = await ask('Why is the sky blue?');
@@ -43,8 +49,10 @@ describe('a conversation without a language model', () => {
     await ask('How many customers do we have?');
     const second = await ask('How much revenue in 2024?');
     expect(second.text).toContain('[r2]');
-    const { text } = await ask('Where does that number come from?');
-    expect(text).toContain('[r2] is what query_data answered');
+    const { text, end, steps } = await ask('Where does that number come from?');
+    expect(text).toMatch(/^\[r2\] was looked up on July 2, 2024/);
+    expect(end.sources).toMatchObject([{ alias: 'r2', tool: 'query_data' }]);
+    expect(steps).toEqual([]);
   });
 
   it('is in the language of the question, of the one before, or of the server', async () => {

@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from '../vendor/htm-preact.js';
 import { leaveImport, load, lookAgain } from '../lib/importing.js';
 import { t, word } from '../lib/texts.js';
+import { MappingEditor } from './mapping-editor.js';
 
 /** @param {{ importing: import('../lib/importing.js').Import, server: object | null }} props */
 export function ImportReview({ importing, server }) {
@@ -23,21 +24,12 @@ export function ImportReview({ importing, server }) {
         </ul>
       </section>`
     }
-    <details class="fold mapping">
-      <summary>${t('page.import.mapping')}</summary>
-      <p class="quiet" id="mapping-note">${t('page.import.mapping_note')}</p>
-      <textarea
-        id="mapping"
-        class="code"
-        rows="16"
-        spellcheck=${false}
-        aria-label=${t('page.import.mapping')}
-        aria-describedby="mapping-note"
-        value=${mapping}
-        disabled=${isLoading}
-        onInput=${(event) => setMapping(event.currentTarget.value)}
-      ></textarea>
-    </details>
+    <${MappingEditor}
+      value=${mapping}
+      isOpen=${isEdited || importing.mapping !== null}
+      isLocked=${isLoading}
+      onChange=${setMapping}
+    />
     <div class="decide">
       <p>${t(server?.data ? 'page.import.replaces' : 'page.import.fills')}</p>
       <div class="buttons">

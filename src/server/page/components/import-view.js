@@ -1,10 +1,11 @@
 /** Bringing in files: choose, look at how they are read, load. */
-import { html, useRef } from '../vendor/htm-preact.js';
-import { addFiles, leaveImport } from '../lib/importing.js';
+import { html, useRef, useState } from '../vendor/htm-preact.js';
+import { addFiles, leaveImport, lookAgain } from '../lib/importing.js';
 import { fileSize, number, t } from '../lib/texts.js';
 import { Icon } from './icons.js';
 import { ImportReport } from './import-report.js';
 import { ImportReview } from './import-review.js';
+import { MappingEditor } from './mapping-editor.js';
 import { Problem } from './notice.js';
 
 const STAGES = ['choose', 'review', 'done'];
@@ -27,6 +28,7 @@ export function ImportView({ importing, server }) {
     ${problem && html`<${Problem} text=${problem} />`}
     ${stage === 'choose' && html`<${Choose} server=${server} />`}
     ${shown === 'choose' && html`<${Files} files=${importing.files} />`}
+    ${stage === 'choose' && isUnread(importing) && html`<${ByMapping} importing=${importing} />`}
     ${(stage === 'checking' || stage === 'loading') && html`<${Progress} progress=${importing.progress} />`}
     ${
       (stage === 'sending' || stage === 'checking') &&
@@ -37,6 +39,29 @@ export function ImportView({ importing, server }) {
     ${shown === 'review' && preview && html`<${ImportReview} importing=${importing} server=${server} />`}
     ${stage === 'done' && html`<${ImportReport} report=${report} />`}
   </section>`;
+}
+
+/** Files that were sent and could not be read as they are: a mapping may say how. */
+function isUnread({ problem, files }) {
+  return problem !== null && files.some(({ state }) => state === 'sent');
+}
+
+function ByMapping({ importing }) {
+  const [mapping, setMapping] = useState(importing.mapping ?? '');
+  return html`<div class="by-mapping">
+    <${MappingEditor} value=${mapping} isOpen=${true} onChange=${setMapping} />
+    <div class="buttons">
+      <button
+        type="button"
+        class="button is-primary"
+        disabled=${mapping.trim() === ''}
+        onClick=${() => lookAgain(mapping)}
+      >
+        ${t('page.import.look_again')}
+      </button>
+      <button type="button" class="button" onClick=${leaveImport}>${t('page.cancel')}</button>
+    </div>
+  </div>`;
 }
 
 function Choose({ server }) {

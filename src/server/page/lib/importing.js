@@ -17,6 +17,8 @@ import { t } from './texts.js';
  * @property {string | null} problem
  */
 
+const MAPPING = /\.ya?ml$/i;
+
 let controller = new AbortController();
 
 /** @returns {Import} */
@@ -48,10 +50,13 @@ export function leaveImport() {
 
 /** @param {Iterable<File>} given */
 export async function addFiles(given) {
-  const chosen = [...given];
+  const all = [...given];
+  // A mapping is no data: it says how the files beside it are read.
+  const mapped = all.findLast(({ name }) => MAPPING.test(name));
+  const chosen = all.filter(({ name }) => !MAPPING.test(name));
   const { importing } = store.get();
   const isBusy = importing !== null && ['sending', 'checking', 'loading'].includes(importing.stage);
-  if (chosen.length === 0 || isBusy) return;
+  if (all.length === 0 || isBusy) return;
   const begun = importing === null || importing.stage === 'done' ? empty() : importing;
   const names = new Set(chosen.map(({ name }) => name));
   const waiting = chosen.map(({ name, size }) => {
@@ -61,6 +66,7 @@ export async function addFiles(given) {
   const opened = { ...begun, files, stage: 'sending', problem: null };
   store.set({ view: 'import', panel: null, importing: opened });
   await attempt('choose', async (signal) => {
+    if (mapped) set({ mapping: await mapped.text() });
     const id = begun.id ?? (await post('api/uploads', {}, signal)).id;
     set({ id });
     for (const file of chosen) await send(id, file, signal);
@@ -71,7 +77,7 @@ export async function addFiles(given) {
 
 /** Looks at the files again, by the mapping as it was edited. */
 export function lookAgain(mapping) {
-  return attempt('review', async (signal) => {
+  return attempt(store.get().importing?.preview ? 'review' : 'choose', async (signal) => {
     set({ mapping });
     await look(signal);
   });
