@@ -88,7 +88,7 @@ export async function gatherEvidence(db: Database, sheet: Sheet): Promise<Eviden
   }
   const evidence: Evidence[] = [];
   for (const column of sheet.columns) {
-    const seen = await count(db, isWhole ? sheet.view : sample, column, null);
+    const seen = await count(db, isWhole ? sheet.only(column.column) : sample, column, null);
     evidence.push(isWhole ? seen : await completed(db, sheet, column, seen));
   }
   if (!isWhole) await db.run(`DROP TABLE ${sample}`);
@@ -104,12 +104,12 @@ async function completed(
 ): Promise<Evidence> {
   const { content } = sampled;
   if (mayBeTyped(sampled)) {
-    return count(db, sheet.view, column, content.rows === 0 ? null : content);
+    return count(db, sheet.only(column.column), column, content.rows === 0 ? null : content);
   }
   if (Math.max(content.properNames, content.long) < 0.5 * content.rows) return sampled;
   const row = await db.row(`
     SELECT approx_count_distinct(${column.column}) AS different, count(${column.column}) AS filled
-    FROM ${sheet.view}`);
+    FROM ${sheet.only(column.column)}`);
   const spread = Math.min(1, whole(row, 'different') / Math.max(1, whole(row, 'filled')));
   return { ...sampled, content: { ...content, spread } };
 }

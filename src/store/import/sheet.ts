@@ -20,6 +20,8 @@ export interface Sheet {
   files: LoadedFile[];
   columns: SheetColumn[];
   rows: number;
+  /** The view with that column alone: planning a query over the whole view takes time for each of its columns. */
+  only: (column: string) => string;
 }
 
 /** Old value -> new value, by column name. */
@@ -52,15 +54,25 @@ export async function createSheet(
     return name;
   };
   const columns = headers.map((header, i) => ({ name: nameOf(header), header, column: `h${i}` }));
-  const selects = files.map((file, index) => {
-    const cells = columns.map(({ name, header, column }) => {
-      const at = file.columns.indexOf(header);
-      return `${at < 0 ? 'CAST(NULL AS VARCHAR)' : cleaned(`c${at}`, recode[name])} AS ${column}`;
-    });
-    return `SELECT ${index} AS _file, rowid AS _row, ${cells.join(', ')} FROM ${file.table}`;
-  });
-  await db.run(`CREATE OR REPLACE VIEW ${view} AS ${selects.join(' UNION ALL ')}`);
-  return { view, files, columns, rows: files.reduce((sum, file) => sum + file.rows, 0) };
+  const select = (chosen: readonly SheetColumn[]): string =>
+    files
+      .map((file, index) => {
+        const cells = chosen.map(({ name, header, column }) => {
+          const at = file.columns.indexOf(header);
+          const cell = at < 0 ? 'CAST(NULL AS VARCHAR)' : cleaned(`c${at}`, recode[name]);
+          return `${cell} AS ${column}`;
+        });
+        return `SELECT ${index} AS _file, rowid AS _row, ${cells.join(', ')} FROM ${file.table}`;
+      })
+      .join(' UNION ALL ');
+  await db.run(`CREATE OR REPLACE VIEW ${view} AS ${select(columns)}`);
+  return {
+    view,
+    files,
+    columns,
+    rows: files.reduce((sum, file) => sum + file.rows, 0),
+    only: (wanted) => `(${select(columns.filter(({ column }) => column === wanted))})`,
+  };
 }
 
 function cleaned(column: string, recode: Record<string, string> | undefined): string {

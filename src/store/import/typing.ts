@@ -188,7 +188,7 @@ async function prove(db: Database, context: Context, type: ColumnType): Promise<
     SELECT sum(n) AS filled, sum(n) FILTER (WHERE value IS NULL) AS bad,
       min(raw) FILTER (WHERE value IS NULL) AS example${type.kind === 'number' ? `, ${SIZES}` : ''}
     FROM (SELECT raw, n, ${value} AS value FROM (
-      SELECT ${raw} AS raw, count(*) AS n FROM ${sheet.view} WHERE ${raw} IS NOT NULL GROUP BY raw))`);
+      SELECT ${raw} AS raw, count(*) AS n FROM ${sheet.only(raw)} WHERE ${raw} IS NOT NULL GROUP BY raw))`);
   const bad = whole(row, 'bad');
   const filled = whole(row, 'filled');
   const example = shown(row['example']);
