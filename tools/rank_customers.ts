@@ -6,6 +6,7 @@ import {
   rowKeys,
   slug,
   type Column,
+  type Message,
   type Result,
   type Row,
 } from '../src/core/result.ts';
@@ -38,7 +39,7 @@ export const rankCustomers = defineTool({
   output: resultSchema,
   effect: 'read',
   replay: 'data',
-  revision: 1,
+  revision: 2,
   examples: [
     { question: 'Who are our ten best customers?', input: {} },
     { question: 'Who ordered most often?', input: { by: 'orders', limit: 5 } },
@@ -85,7 +86,7 @@ async function run(
       ranking: {
         title: {
           key: request.side === 'top' ? 'title.ranking_top' : 'title.ranking_bottom',
-          params: { value: request.by },
+          params: { value: nameOf(by.column.label) ?? request.by },
         },
         columns,
         rows: ranking.customers.map((customer) =>
@@ -167,4 +168,9 @@ function rankedRow(customer: RankedCustomer, by: Fact, beside: Fact[], key: stri
       ),
     },
   };
+}
+
+/** A text by key alone can stand inside another one. */
+function nameOf(label: Message): { key: string } | null {
+  return 'key' in label && label.params === undefined ? { key: label.key } : null;
 }

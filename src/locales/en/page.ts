@@ -161,6 +161,8 @@ export const page = {
   'page.import.mapping': 'The mapping as text',
   'page.import.mapping_note':
     'What the table above shows, in YAML. Correct what is wrong, then look again.',
+  'page.import.mapping_give':
+    'How the files are to be read, in YAML; a .yaml file can also be dropped with them.',
   'page.import.look_again': 'Look again',
   'page.import.replaces':
     'Importing replaces the data that is loaded now. Receipts made of it stay; the last three imports are kept.',

@@ -156,6 +156,8 @@ export const page: Record<keyof typeof en, Text> = {
   'page.import.mapping': 'Pemetaan sebagai teks',
   'page.import.mapping_note':
     'Isi tabel di atas dalam bentuk YAML. Perbaiki yang keliru, lalu periksa lagi.',
+  'page.import.mapping_give':
+    'Bagaimana berkas dibaca, dalam YAML; berkas .yaml juga dapat diseret bersamanya.',
   'page.import.look_again': 'Periksa lagi',
   'page.import.replaces':
     'Impor menggantikan data yang dimuat sekarang. Bukti perhitungannya tetap ada; tiga impor terakhir disimpan.',

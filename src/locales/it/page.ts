@@ -181,6 +181,8 @@ export const page: Record<keyof typeof en, Text> = {
   'page.import.mapping': 'La mappatura come testo',
   'page.import.mapping_note':
     'Ciò che mostra la tabella qui sopra, in YAML. Correggi quello che non va, poi fai rileggere.',
+  'page.import.mapping_give':
+    'Come vanno letti i file, in YAML; si può anche trascinare un file .yaml insieme a loro.',
   'page.import.look_again': 'Rileggi',
   'page.import.replaces':
     'L’importazione sostituisce i dati caricati ora. Le loro ricevute restano; si conservano le ultime tre importazioni.',

@@ -209,6 +209,8 @@ export const page: Record<keyof typeof en, Text> = {
   'page.import.mapping': 'Відповідність стовпців як текст',
   'page.import.mapping_note':
     'Те саме, що в таблиці вище, у форматі YAML. Виправте, що не так, і перегляньте знову.',
+  'page.import.mapping_give':
+    'Як читати файли, у форматі YAML; разом із ними можна перетягнути й файл .yaml.',
   'page.import.look_again': 'Переглянути знову',
   'page.import.replaces':
     'Імпорт замінить дані, завантажені зараз. Їхні квитанції лишаться; зберігаються три останні імпорти.',

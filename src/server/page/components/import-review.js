@@ -26,6 +26,7 @@ export function ImportReview({ importing, server }) {
     }
     <${MappingEditor}
       value=${mapping}
+      note=${t('page.import.mapping_note')}
       isOpen=${isEdited || importing.mapping !== null}
       isLocked=${isLoading}
       onChange=${setMapping}

@@ -49,7 +49,12 @@ function isUnread({ problem, files }) {
 function ByMapping({ importing }) {
   const [mapping, setMapping] = useState(importing.mapping ?? '');
   return html`<div class="by-mapping">
-    <${MappingEditor} value=${mapping} isOpen=${true} onChange=${setMapping} />
+    <${MappingEditor}
+      value=${mapping}
+      note=${t('page.import.mapping_give')}
+      isOpen=${true}
+      onChange=${setMapping}
+    />
     <div class="buttons">
       <button
         type="button"

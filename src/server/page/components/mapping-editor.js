@@ -2,11 +2,11 @@
 import { html } from '../vendor/htm-preact.js';
 import { t } from '../lib/texts.js';
 
-/** @param {{ value: string, isOpen: boolean, isLocked?: boolean, onChange: (text: string) => void }} props */
-export function MappingEditor({ value, isOpen, isLocked = false, onChange }) {
+/** @param {{ value: string, note: string, isOpen: boolean, isLocked?: boolean, onChange: (text: string) => void }} props */
+export function MappingEditor({ value, note, isOpen, isLocked = false, onChange }) {
   return html`<details class="fold mapping" open=${isOpen}>
     <summary>${t('page.import.mapping')}</summary>
-    <p class="quiet" id="mapping-note">${t('page.import.mapping_note')}</p>
+    <p class="quiet" id="mapping-note">${note}</p>
     <textarea
       id="mapping"
       class="code"
