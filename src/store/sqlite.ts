@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { ConfigError } from '../core/errors.ts';
+import { keptQuestion } from '../core/kept-question.ts';
 import type { Receipt, StateStore } from '../ports.ts';
 import { createPrivate, explainFileError } from './files.ts';
 import { explainSqliteError } from './sqlite-error.ts';
@@ -9,9 +10,8 @@ import { explainSqliteError } from './sqlite-error.ts';
 /** How long a process waits for another one's write before it gives up. */
 const WAIT_MS = 5000;
 
-/** Of each receipt; a question is kept as a heading to recognise it by, not as a document. */
+/** Of each receipt. */
 const QUESTIONS_KEPT = 50;
-const LONGEST_QUESTION = 500;
 
 /** Step n brings a file of `user_version` n to n + 1. */
 const MIGRATIONS: readonly string[] = [
@@ -127,7 +127,7 @@ export function openState(path: string): StateStore {
       explained(path, () => newest.all(limit).map((row) => receiptRow.parse(row))),
     saveQuestion: (receipt, { question, askedAt }) =>
       explained(path, () => {
-        addQuestion.run(receipt, question.slice(0, LONGEST_QUESTION), askedAt);
+        addQuestion.run(receipt, keptQuestion(question), askedAt);
         forgetQuestions.run(receipt, receipt, QUESTIONS_KEPT);
       }),
     questions: (receipt, limit) =>

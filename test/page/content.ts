@@ -4,7 +4,8 @@ import type { ImportPreview, PreviewedColumn } from '../../src/app/importing/imp
 import type { Citation } from '../../src/core/grounding/citation.ts';
 import type { Result } from '../../src/core/result.ts';
 import type { Receipt, Snapshot } from '../../src/ports.ts';
-import { NO_MODEL, type PageScript, type Said } from '../support/page-server.ts';
+import { NO_MODEL } from '../support/http-face.ts';
+import type { PageScript, Said } from '../support/page-server.ts';
 
 type End = Extract<ChatEvent, { kind: 'end' }>;
 

@@ -12,6 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { ChatEvent, Converse, ConverseRequest } from '../../src/app/conversation/contract.ts';
+import type { ModelStatus } from '../../src/app/models/contract.ts';
 import { recompute } from '../../src/app/receipts/recompute.ts';
 import { instructions, prompt } from '../../src/prompts.ts';
 import type { HttpFace } from '../../src/server/face.ts';
@@ -59,6 +60,16 @@ export function ended(end: Partial<End> = {}): End {
   };
 }
 
+/** Status of a server without a language model. */
+export const NO_MODEL: ModelStatus = {
+  state: 'none',
+  name: null,
+  host: null,
+  chosenBy: null,
+  ms: null,
+  problem: null,
+};
+
 export interface TestFace extends HttpFace {
   /** The conversation of the MCP face. */
   session: () => Promise<Session>;
@@ -86,14 +97,7 @@ export function httpFace(overrides: Partial<HttpFace> = {}): TestFace {
     },
     converse: scripted([{ kind: 'text', text: 'Twelve customers.' }, ended()]),
     models: {
-      status: () => ({
-        state: 'none',
-        name: null,
-        host: null,
-        chosenBy: null,
-        ms: null,
-        problem: null,
-      }),
+      status: () => NO_MODEL,
       current: () => null,
       retest: () => unscripted('models.retest'),
       test: () => unscripted('models.test'),

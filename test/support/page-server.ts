@@ -12,6 +12,7 @@ import type {
 import type { Recomputed } from '../../src/app/receipts/recompute.ts';
 import type { Receipt, Snapshot } from '../../src/ports.ts';
 import { serveHttp } from '../../src/server/http.ts';
+import { NO_MODEL } from './http-face.ts';
 
 /** An answer in pieces: events, and gates that hold it until the test lets it go on. */
 export type Said = ChatEvent | Promise<void> | Error;
@@ -138,15 +139,6 @@ function modelsOf(script: PageScript, connections: ProposedConnection[]): Models
     offers: async () => script.offers,
   };
 }
-
-export const NO_MODEL: ModelStatus = {
-  state: 'none',
-  name: null,
-  host: null,
-  chosenBy: null,
-  ms: null,
-  problem: null,
-};
 
 function importingOf(
   script: PageScript,

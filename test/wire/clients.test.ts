@@ -1,30 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { Client as OlderClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as OlderTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import { outboundSchema } from '../../src/border.ts';
 import { TOOLS } from '../../tools/index.ts';
+import { newer, older } from '../support/mcp-clients.ts';
 import { environment, LAUNCH } from '../support/ritratto.ts';
 import { sampleFolder } from '../support/sample.ts';
 
 const sample = sampleFolder();
-
-const resultSchema = z.object({
-  content: z.array(z.object({ type: z.literal('text'), text: z.string() })).length(1),
-  structuredContent: z.unknown().optional(),
-  isError: z.boolean().optional(),
-});
-type CallResult = z.infer<typeof resultSchema>;
-
-interface Connected {
-  version: string | undefined;
-  instructions: string | undefined;
-  list(): Promise<string[]>;
-  call(name: string, input: Record<string, unknown>, signal?: AbortSignal): Promise<CallResult>;
-}
 
 /** As written in the file of customers, which has no quotation marks in its first lines. */
 function firstCustomer(): { id: string; email: string; surname: string } {
@@ -43,51 +27,24 @@ const command = () => ({
   stderr: 'pipe' as const,
 });
 
-async function newer(mode: 'auto' | 'legacy'): Promise<Connected> {
-  const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
-  await client.connect(new StdioClientTransport(command()));
-  onTestFinished(() => client.close());
-  return {
-    version: client.getNegotiatedProtocolVersion(),
-    instructions: client.getInstructions(),
-    list: async () => (await client.listTools()).tools.map(({ name }) => name),
-    call: async (name, input, signal) =>
-      resultSchema.parse(
-        await client.callTool({ name, arguments: input }, signal === undefined ? {} : { signal }),
-      ),
-  };
-}
-
-async function older(): Promise<Connected> {
-  const client = new OlderClient({ name: 'test', version: '1' });
-  const transport = new OlderTransport(command());
-  let version: string | undefined;
-  Object.assign(transport, { setProtocolVersion: (negotiated: string) => (version = negotiated) });
-  await client.connect(transport);
-  onTestFinished(() => client.close());
-  return {
-    version,
-    instructions: client.getInstructions(),
-    list: async () => (await client.listTools()).tools.map(({ name }) => name),
-    call: async (name, input, signal) =>
-      resultSchema.parse(
-        await client.callTool(
-          { name, arguments: input },
-          undefined,
-          signal === undefined ? {} : { signal },
-        ),
-      ),
-  };
-}
+const overStdio = () => new StdioClientTransport(command());
 
 describe.each([
-  { client: 'a client of 2026-07-28', connect: () => newer('auto'), version: '2026-07-28' },
+  {
+    client: 'a client of 2026-07-28',
+    connect: () => newer(overStdio(), 'auto'),
+    version: '2026-07-28',
+  },
   {
     client: 'the same client, not negotiating',
-    connect: () => newer('legacy'),
+    connect: () => newer(overStdio(), 'legacy'),
     version: '2025-11-25',
   },
-  { client: 'a client of the older SDK', connect: older, version: '2025-11-25' },
+  {
+    client: 'a client of the older SDK',
+    connect: () => older(new OlderTransport(command())),
+    version: '2025-11-25',
+  },
 ])('$client', ({ connect, version }) => {
   it('agrees on the version, gets the instructions and the tools', async () => {
     const client = await connect();
@@ -152,7 +109,7 @@ describe.each([
   it('can cancel a call and ask again', async () => {
     const client = await connect();
     const stop = new AbortController();
-    const call = client.call('query_data', { measures: ['revenue'] }, stop.signal);
+    const call = client.call('query_data', { measures: ['revenue'] }, { signal: stop.signal });
     setTimeout(() => stop.abort(), 5);
     await expect(call).rejects.toThrow(/abort/i);
     const again = await client.call('query_data', { measures: ['revenue'] });

@@ -2,16 +2,22 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { Client as OlderClient } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StreamableHTTPClientTransport as OlderTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { outboundSchema } from '../../src/border.ts';
 import { type HttpServer, serveHttp } from '../../src/server/http.ts';
 import { TOOLS } from '../../tools/index.ts';
 import { httpFace } from '../support/http-face.ts';
+import {
+  type CallOptions,
+  callSchema,
+  type CallResult,
+  newer,
+  older,
+} from '../support/mcp-clients.ts';
 import { EMPTY, toolOf } from './tool-of.ts';
 
 /** What the tool that waits for its signal has seen. */
@@ -53,66 +59,27 @@ afterAll(async () => {
   await plain.close();
 });
 
-const callSchema = z.object({
-  content: z.array(z.object({ type: z.literal('text'), text: z.string() })).length(1),
-  structuredContent: z.unknown().optional(),
-  isError: z.boolean().optional(),
-});
-type CallResult = z.infer<typeof callSchema>;
-
-interface CallOptions {
-  signal?: AbortSignal;
-  onprogress?: (step: {
-    progress: number;
-    total?: number | undefined;
-    message?: string | undefined;
-  }) => void;
-}
-
-interface Connected {
-  version: string | undefined;
-  instructions: string | undefined;
-  list(): Promise<string[]>;
-  call(name: string, input?: Record<string, unknown>, options?: CallOptions): Promise<CallResult>;
-}
-
-async function newer(mode: 'auto' | 'legacy'): Promise<Connected> {
-  const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
-  await client.connect(new StreamableHTTPClientTransport(new URL(endpoint)));
-  onTestFinished(() => client.close());
-  return {
-    version: client.getNegotiatedProtocolVersion(),
-    instructions: client.getInstructions(),
-    list: async () => (await client.listTools()).tools.map(({ name }) => name),
-    call: async (name, input = {}, options = {}) =>
-      callSchema.parse(await client.callTool({ name, arguments: input }, options)),
-  };
-}
-
-async function older(): Promise<Connected> {
-  const client = new OlderClient({ name: 'test', version: '1' });
-  const transport = new OlderTransport(new URL(endpoint));
-  await client.connect(transport);
-  onTestFinished(() => client.close());
-  return {
-    version: transport.protocolVersion,
-    instructions: client.getInstructions(),
-    list: async () => (await client.listTools()).tools.map(({ name }) => name),
-    call: async (name, input = {}, options = {}) =>
-      callSchema.parse(await client.callTool({ name, arguments: input }, undefined, options)),
-  };
-}
+const overHttp = () => new StreamableHTTPClientTransport(new URL(endpoint));
+const overOlderHttp = () => new OlderTransport(new URL(endpoint));
 
 const answerOf = (result: CallResult) => outboundSchema.strict().parse(result.structuredContent);
 
 describe.each([
-  { client: 'a client of 2026-07-28', connect: () => newer('auto'), version: '2026-07-28' },
+  {
+    client: 'a client of 2026-07-28',
+    connect: () => newer(overHttp(), 'auto'),
+    version: '2026-07-28',
+  },
   {
     client: 'the same client, not negotiating',
-    connect: () => newer('legacy'),
+    connect: () => newer(overHttp(), 'legacy'),
     version: '2025-11-25',
   },
-  { client: 'a client of the older SDK', connect: older, version: '2025-11-25' },
+  {
+    client: 'a client of the older SDK',
+    connect: () => older(overOlderHttp()),
+    version: '2025-11-25',
+  },
 ])('$client over HTTP', ({ connect, version }) => {
   it('agrees on the version, gets the instructions and the tools', async () => {
     const client = await connect();

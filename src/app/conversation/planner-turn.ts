@@ -2,7 +2,7 @@
 import { say } from '../../locales/index.ts';
 import { ask, type Spoken } from '../ask.ts';
 import type { ChatEvent } from './contract.ts';
-import type { Turn } from './turn.ts';
+import { keepQuestion, type Turn } from './turn.ts';
 import { sourcesOf } from './sources.ts';
 
 export async function* plannerTurn(turn: Turn): AsyncGenerator<ChatEvent, void> {
@@ -13,13 +13,8 @@ export async function* plannerTurn(turn: Turn): AsyncGenerator<ChatEvent, void> 
 }
 
 /** Asks and remembers which receipts belong to the question. */
-export async function askPlanner({
-  request,
-  services,
-  session,
-  data,
-  locale,
-}: Turn): Promise<Spoken> {
+export async function askPlanner(turn: Turn): Promise<Spoken> {
+  const { request, services, session, data, locale } = turn;
   const { question, signal, ownScreen } = request;
   const { tools } = services;
   const spoken = await ask(question, session, {
@@ -31,9 +26,7 @@ export async function askPlanner({
     markdown: true,
   });
   // The proof of an earlier answer is not what the question asked of the data.
-  for (const { receipt } of spoken.answers.slice(0, spoken.took.length)) {
-    session.state.saveQuestion(receipt.id, { question, askedAt: session.now() });
-  }
+  for (const answer of spoken.answers.slice(0, spoken.took.length)) keepQuestion(turn, answer);
   return spoken;
 }
 

@@ -8,7 +8,7 @@ import { instructions } from '../../prompts.ts';
 import { callTool, type Tool, type ToolAnswer } from '../../tool.ts';
 import type { ChatEvent } from './contract.ts';
 import { sourcesOf } from './sources.ts';
-import type { Turn } from './turn.ts';
+import { keepQuestion, type Turn } from './turn.ts';
 import { valueProof, type ValueProof } from './value-proof.ts';
 
 /** The names of the languages, as a model knows them. */
@@ -44,8 +44,7 @@ export async function* speak(
     tools,
     call: async (tool, input, options) => {
       const answer = await callTool(tool, input, session, { ...options, data });
-      const { question } = request;
-      session.state.saveQuestion(answer.receipt.id, { question, askedAt: session.now() });
+      keepQuestion(turn, answer);
       answers.push(answer);
       await proof.add(answer);
       return answer;

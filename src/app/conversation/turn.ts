@@ -31,3 +31,9 @@ export interface Turn {
   /** Counts the tokens of a model against the day's limit. */
   spend: (tokens: number) => void;
 }
+
+/** Keeps the question with a receipt that is part of its answer. */
+export function keepQuestion({ request, session }: Turn, { receipt }: ToolAnswer): void {
+  const { question } = request;
+  session.state.saveQuestion(receipt.id, { question, askedAt: session.now() });
+}

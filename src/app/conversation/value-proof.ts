@@ -39,7 +39,10 @@ export async function valueProof(turn: Turn): Promise<ValueProof> {
   const stream = answerStream({
     results: (alias) => known.get(alias) ?? null,
     exempt: () => fresh,
-    names: namesIn(turn),
+    // Thousands of names, asked for at the first digit or quotation mark.
+    get names() {
+      return namesIn(turn);
+    },
     userMessage: saidBy(request),
     phrases: phrasesFor(locale),
     escape: escapeMarkdown,

@@ -39,7 +39,7 @@ export interface AnswerStream {
 
 /** `results` and `exempt` are asked again and again: both may grow between two pieces. */
 export function answerStream(options: AnswerStreamOptions): AnswerStream {
-  const { results, exempt, names, userMessage, phrases } = options;
+  const { results, exempt, userMessage, phrases } = options;
   // Made at the first digit or quotation mark: thousands of names must not delay the first word.
   let own: Allowance | null = null;
   const ofResults = resultAllowances(phrases);
@@ -56,7 +56,7 @@ export function answerStream(options: AnswerStreamOptions): AnswerStream {
 
   const reader = proofreader(
     () => {
-      own ??= allowanceOf(userMessage, names, phrases);
+      own ??= allowanceOf(userMessage, options.names, phrases);
       return [own, ...ofResults([...exempt(), ...cited.values()])];
     },
     (judged) => {

@@ -3,6 +3,7 @@
  * the receipt, the question it answered and the expiry: a link opens no other receipt and shows no other question.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { keptQuestion } from '../../core/kept-question.ts';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
@@ -42,7 +43,7 @@ export function receiptLink(id: string, options: LinkOptions): string {
 
 /** Stands for a question in a link: for the part of it that is kept with a receipt. */
 export function questionMark(question: string): string {
-  return createHash('sha256').update(question.slice(0, 500)).digest('hex').slice(0, 16);
+  return createHash('sha256').update(keptQuestion(question)).digest('hex').slice(0, 16);
 }
 
 /** `now` in milliseconds. Takes the same time wherever the signature differs. A changed expiry is a forgery too. */

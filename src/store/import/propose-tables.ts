@@ -169,7 +169,7 @@ async function distinctShare(db: Database, group: Group, name: string): Promise<
   const column = group.sheet.columns.find((candidate) => candidate.name === name)?.column;
   if (column === undefined) return 0;
   const row = await db.row(
-    `SELECT count(${column}) AS filled, count(DISTINCT ${column}) AS different FROM ${group.sheet.view}`,
+    `SELECT count(${column}) AS filled, count(DISTINCT ${column}) AS different FROM ${group.sheet.only(column)}`,
   );
   return whole(row, 'different') / Math.max(1, whole(row, 'filled'));
 }

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import * as fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type HttpServer, serveHttp } from '../../../src/server/http.ts';
 import { completionSchema, errorSchema } from '../../support/chat-client.ts';
 import { httpFace } from '../../support/http-face.ts';
@@ -131,6 +132,11 @@ async function answerTo(
   return { response, received };
 }
 
+const modelListSchema = z.object({
+  object: z.literal('list'),
+  data: z.array(z.object({ id: z.string(), object: z.literal('model') })).min(1),
+});
+
 /** The status, once the answer was found to be what a client can read. */
 async function readable(...request: Parameters<typeof answerTo>): Promise<number> {
   const { response, received } = await answerTo(...request);
@@ -139,7 +145,9 @@ async function readable(...request: Parameters<typeof answerTo>): Promise<number
   expect(received).not.toMatch(/<!doctype|<html|\.ts:\d|node_modules/i);
   if (status >= 400) errorSchema.parse(JSON.parse(received));
   const isStream = response.headers['content-type']?.startsWith('text/event-stream') === true;
-  if (status === 200 && !isStream) completionSchema.parse(JSON.parse(received));
+  // Routes are found in any case: `GET /V1/MODELS` lists the models.
+  const whole = request[0].method === 'GET' ? modelListSchema : completionSchema;
+  if (status === 200 && !isStream) whole.parse(JSON.parse(received));
   expect(isStream && !received.endsWith('data: [DONE]\n\n')).toBe(false);
   return status;
 }
@@ -151,7 +159,7 @@ it('whatever is asked, the answer is a completion or an error object, and never 
     fc.asyncProperty(bytes, async (sent) => {
       statuses.add(await readable(request, sent));
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 1 },
   );
   expect(faults).toEqual([]);
   expect([...statuses]).toEqual(expect.arrayContaining([200, 400]));
@@ -164,7 +172,7 @@ it('in whatever way it is asked', async () => {
     fc.asyncProperty(fc.record({ method, path, headers }), async (request) => {
       statuses.add(await readable(request, request.method === 'GET' ? '' : sent));
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 1 },
   );
   expect(faults).toEqual([]);
   expect([...statuses]).toEqual(expect.arrayContaining([200, 403, 404, 405, 415]));
