@@ -22,6 +22,8 @@ export interface Config {
   readonly timeout: number;
   /** Language of what a person reads, where they did not choose one. */
   readonly locale: (typeof LOCALES)[number];
+  /** Whether the operator set it; else it is that of the system. */
+  readonly localeIsChosen: boolean;
   /** Snapshots that stay on disk, the current one included. */
   readonly keep: number;
   /** Address the server is bound to. */
@@ -67,7 +69,9 @@ interface Setting<T> {
 type Secret = 'key' | 'modelKey';
 type Flags = Readonly<Partial<Record<Exclude<keyof Config, Secret>, string | undefined>>>;
 
-const settings: { [Name in keyof Config]: Setting<Config[Name]> } = {
+type SettingName = Exclude<keyof Config, 'localeIsChosen'>;
+
+const settings: { [Name in SettingName]: Setting<Config[Name]> } = {
   data: {
     schema: z.string().min(1).transform(absolute),
     fallback: () => join(homedir(), '.ritratto'),
@@ -158,16 +162,17 @@ const settings: { [Name in keyof Config]: Setting<Config[Name]> } = {
  * Throws ConfigError naming the flag or variable, what was given and what is expected.
  */
 export function readConfig(flags: Flags, env: Environment): Config {
-  const typed: Readonly<Partial<Record<keyof Config, string | undefined>>> = flags;
-  function read<Name extends keyof Config>(name: Name): Config[Name] {
+  const typed: Readonly<Partial<Record<SettingName, string | undefined>>> = flags;
+  const variableOf = (name: SettingName): string => `RITRATTO_${words(name, '_').toUpperCase()}`;
+  const givenFor = (name: SettingName): string | undefined =>
+    typed[name] ?? (env[variableOf(name)] || undefined);
+  function read<Name extends SettingName>(name: Name): Config[Name] {
     const { schema, fallback, refusal }: Setting<Config[Name]> = settings[name];
-    const flag = typed[name];
-    const variable = `RITRATTO_${words(name, '_').toUpperCase()}`;
-    const given = flag ?? (env[variable] === '' ? undefined : env[variable]);
+    const given = givenFor(name);
     if (given === undefined) return fallback(env);
     const parsed = schema.safeParse(given.trim());
     if (parsed.success) return parsed.data;
-    const source = flag === undefined ? variable : `--${words(name, '-')}`;
+    const source = typed[name] === undefined ? variableOf(name) : `--${words(name, '-')}`;
     throw new ConfigError(`${source} ${refusal(given)}`);
   }
   return Object.freeze({
@@ -176,6 +181,7 @@ export function readConfig(flags: Flags, env: Environment): Config {
     memory: read('memory'),
     timeout: read('timeout'),
     locale: read('locale'),
+    localeIsChosen: givenFor('locale') !== undefined,
     keep: read('keep'),
     host: read('host'),
     port: read('port'),

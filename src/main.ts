@@ -74,11 +74,18 @@ function openApp(config: Config): App {
     session,
     inspect: () => inspection(config),
     importData: async (request) => importFiles(await stores.get(), request),
-    importSample: async (options) =>
+    importDemo: async (options) =>
       inScratch(async (folder) => {
-        const { writeSample } = await import('./store/demo/sample.ts');
-        const files = await writeSample(folder);
-        return importFiles(await stores.get(), { ...options, files, mapping: null });
+        const [{ writeDemo }, { AS_OF }] = await Promise.all([
+          import('./store/demo/write.ts'),
+          import('./store/demo/days.ts'),
+        ]);
+        const files = await writeDemo(folder, (step) =>
+          options.progress({ ...step, stage: 'create' }),
+        );
+        // Imported on its own day: the same snapshot everywhere, and the same ids of receipts.
+        const demo = { demo: true, importedAt: `${AS_OF}T00:00:00.000Z` } as const;
+        return importFiles(await stores.get(), { ...options, files, mapping: null }, demo);
       }),
     previewImport,
     models,
@@ -171,14 +178,16 @@ function noteFault(error: unknown): string {
 async function importFiles(
   { folder, snapshots }: Stores,
   { mapping: text, ...request }: ImportRequest,
+  demo: { demo?: true; importedAt?: string } = {},
 ): Promise<ImportReport> {
   const [{ importData }, { buildSnapshot }] = await Promise.all([
     import('./app/importing/import.ts'),
     import('./store/import/build.ts'),
   ]);
   const mapping = await parsedMapping(text);
-  const importedAt = new Date().toISOString();
-  return importData({ ...request, mapping, importedAt, folder, snapshots, builder: buildSnapshot });
+  const begunAt = new Date().toISOString();
+  const rest = { importedAt: begunAt, ...demo, begunAt, folder, snapshots };
+  return importData({ ...request, ...rest, mapping, builder: buildSnapshot });
 }
 
 async function previewImport({ mapping: text, ...request }: ImportRequest): Promise<ImportPreview> {

@@ -27,10 +27,14 @@ export interface Snapshot {
   files: string[];
   /** Rows per canonical table. */
   rows: Record<string, number>;
+  /** Notes kept in the file beside the snapshot; they are in no table. */
+  notes: number;
   /** Rows put aside because they could not be used. */
   quarantined: number;
   findings: Finding[];
   catalogue: Catalogue;
+  /** Only where the data is that of the made-up company. */
+  demo?: true;
 }
 
 export type Bin =
@@ -198,6 +202,8 @@ export interface SnapshotDraft {
   target: string;
   /** Where rows that cannot be used are to be put, if there are any. */
   quarantine: string;
+  /** Where the notes are to be put, if there are any. */
+  notes: string;
   /**
    * Makes what was built the current snapshot, in one step for every reader, and removes those no longer kept.
    * Answers where the rows put aside now lie, null where there are none.
@@ -229,6 +235,10 @@ export interface BuildOptions<Mapping> {
   target: string;
   /** CSV file for rows that cannot be used, written only where there are any. */
   quarantine: string;
+  /** JSON lines file for the notes, one object a note, written only where there are any. */
+  notes: string;
+  /** The data is that of the made-up company. */
+  demo?: true;
   salt: string;
   progress: (step: BuildProgress) => void;
   signal: AbortSignal;

@@ -8,6 +8,7 @@ import { canonicalJson } from './core/canonical-json.ts';
 import { DataError, isOurs, StoppedError } from './core/errors.ts';
 import { inputError } from './core/input-error.ts';
 import type { Result } from './core/result.ts';
+import type { Locale } from './locales/catalogue.ts';
 import type { EngineRead, Receipt, SnapshotStore, StateStore } from './ports.ts';
 
 /** What may leave: `person` shows single customers under their id, without names or contact fields. */
@@ -44,6 +45,8 @@ export interface ToolDefinition<Input extends z.ZodObject> {
   /** Raised whenever the same input may give another result. */
   revision: number;
   examples: readonly ToolExample[];
+  /** Expressions that by themselves ask for it, for whoever answers without a language model. */
+  phrases?: Partial<Record<Locale, readonly string[]>>;
   run: (input: z.output<Input>, context: ToolContext) => Promise<Result>;
 }
 

@@ -29,6 +29,7 @@ describe('the configuration', () => {
       memory: 1024,
       timeout: 30,
       locale: 'en',
+      localeIsChosen: false,
       keep: 3,
       host: '127.0.0.1',
       port: null,
@@ -96,6 +97,7 @@ describe('the configuration', () => {
     expect(readConfig(given, {})).toEqual(readConfig({}, env));
     expect(readConfig(given, {})).toEqual({
       ...given,
+      localeIsChosen: true,
       data: resolve('/srv/ritratto'),
       threads: 1,
       memory: 256,
@@ -297,5 +299,11 @@ describe('the language', () => {
     [{ LANG: 'de_DE.UTF-8' }, 'en'],
   ])('of %j is %s', (env, locale) => {
     expect(readConfig({}, env).locale).toBe(locale);
+  });
+
+  it('knows whether it was chosen', () => {
+    expect(readConfig({}, { LANG: 'it_IT.UTF-8' }).localeIsChosen).toBe(false);
+    expect(readConfig({ locale: 'en' }, {}).localeIsChosen).toBe(true);
+    expect(readConfig({}, { RITRATTO_LOCALE: 'it' }).localeIsChosen).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseGroup } from '../src/core/filter/parse.ts';
 import { run } from './support/ritratto.ts';
-import { sampleFolder } from './support/sample.ts';
+import { demoData } from './support/demo.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -14,7 +14,7 @@ function blocks(language: string): string[] {
     .map(([, , body]) => (body ?? '').trim());
 }
 
-const sample = sampleFolder();
+const demo = demoData();
 
 /** The day of an import is part of a receipt's id. */
 const withoutIds = (text: string) => text.replaceAll(/rc_\w{20}/g, 'rc_…').trim();
@@ -29,10 +29,10 @@ describe('the README', () => {
     const [asked = '', recomputed = ''] = blocks('console');
     const [command = '', ...shown] = asked.split('\n');
     const question = /"(.*)"/.exec(command)?.[1] ?? '';
-    const answer = await run(['ask', question, '--data', sample.data]);
+    const answer = await run(['ask', question, '--data', demo.data]);
     expect(withoutIds(answer.stdout)).toBe(withoutIds(shown.join('\n')));
     const [id = ''] = /rc_\w{20}/.exec(answer.stdout) ?? [];
-    const proof = await run(['recompute', id, '--data', sample.data]);
+    const proof = await run(['recompute', id, '--data', demo.data]);
     expect(proof.stdout.trim()).toBe(recomputed.split('\n').slice(1).join('\n'));
   });
 

@@ -35,7 +35,7 @@ export const describeData = defineTool({
   output: resultSchema,
   effect: 'read',
   replay: 'data',
-  revision: 1,
+  revision: 2,
   examples: [
     { question: 'What data do we have?', input: {} },
     {
@@ -43,6 +43,12 @@ export const describeData = defineTool({
       input: { section: 'fields', search: 'country' },
     },
   ],
+  phrases: {
+    en: ['what is in here', 'what is in this data', 'overview', 'about the data'],
+    it: ['cosa c’è qui dentro', 'che cosa c’è qui dentro', 'panoramica', 'panoramica dei dati'],
+    uk: ['що тут є', 'що є в даних', 'огляд', 'огляд даних'],
+    id: ['ada apa di sini', 'apa isinya', 'ikhtisar', 'ikhtisar data'],
+  },
   run,
 });
 
@@ -159,7 +165,7 @@ function tablesTable({ snapshot }: EngineRead): Table {
     const words = snapshot.catalogue.relations.filter(({ table }) => table === name);
     return {
       key: name,
-      label: { text: name },
+      label: { key: `table.${name}` },
       cells: {
         rows: count,
         fields: fields.length,
@@ -180,6 +186,7 @@ function tablesTable({ snapshot }: EngineRead): Table {
 }
 
 const FIELD_COLUMNS: Column[] = [
+  { key: 'name', label: { key: 'label.called' }, unit: 'text' },
   { key: 'table', label: { key: 'label.table' }, unit: 'text' },
   { key: 'type', label: { key: 'label.type' }, unit: 'text' },
   { key: 'family', label: { key: 'label.family' }, unit: 'text' },
@@ -207,8 +214,9 @@ function fieldsTable({ snapshot }: EngineRead, search: string): Table {
     rows: found.slice(0, FIELDS_SHOWN).map((field) => {
       return {
         key: keyOf(slug(field.name)),
-        label: { text: field.name },
+        label: { field: field.name },
         cells: {
+          name: field.name,
           table: field.table,
           type: field.type,
           family: field.family,

@@ -71,7 +71,7 @@ export const queryData = defineTool({
   output: resultSchema,
   effect: 'read',
   replay: 'data',
-  revision: 1,
+  revision: 2,
   examples: [
     {
       question: 'How many customers bought something?',

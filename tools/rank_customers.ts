@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { ToolInputError } from '../src/core/errors.ts';
 import { findMeasure } from '../src/core/metrics.ts';
 import {
+  inText,
   resultSchema,
   rowKeys,
   slug,
   type Column,
-  type Message,
   type Result,
   type Row,
 } from '../src/core/result.ts';
@@ -15,7 +15,13 @@ import { defineTool, type ToolContext } from '../src/tool.ts';
 import { plain } from '../src/toolkit/cells.ts';
 import { CUSTOMER, measureFacts, type Fact } from '../src/toolkit/facts.ts';
 import { resolveGroup } from '../src/toolkit/group.ts';
-import { isLineValue, resolveValue, unitOf, unitOfValue } from '../src/toolkit/quantities.ts';
+import {
+  isLineValue,
+  nameOfValue,
+  resolveValue,
+  unitOf,
+  unitOfValue,
+} from '../src/toolkit/quantities.ts';
 import { commonWarnings } from '../src/toolkit/warnings.ts';
 
 const input = z.strictObject({
@@ -39,12 +45,18 @@ export const rankCustomers = defineTool({
   output: resultSchema,
   effect: 'read',
   replay: 'data',
-  revision: 2,
+  revision: 3,
   examples: [
     { question: 'Who are our ten best customers?', input: {} },
     { question: 'Who ordered most often?', input: { by: 'orders', limit: 5 } },
     { question: 'Which buyers spend least?', input: { side: 'bottom' } },
   ],
+  phrases: {
+    en: ['customer ranking', 'ranking of customers', 'customer league table'],
+    it: ['classifica clienti', 'classifica dei clienti', 'graduatoria dei clienti'],
+    uk: ['рейтинг клієнтів', 'рейтинг покупців'],
+    id: ['peringkat pelanggan', 'daftar peringkat pelanggan'],
+  },
   run,
 });
 
@@ -86,7 +98,7 @@ async function run(
       ranking: {
         title: {
           key: request.side === 'top' ? 'title.ranking_top' : 'title.ranking_bottom',
-          params: { value: nameOf(by.column.label) ?? request.by },
+          params: { value: inText(by.column.label) },
         },
         columns,
         rows: ranking.customers.map((customer) =>
@@ -147,9 +159,10 @@ function rankedBy(text: string, data: EngineRead): Fact {
       'by',
     );
   }
+  const name = nameOfValue({ checked, text: canonical });
   const column: Column = {
     key: 'value',
-    label: { text: canonical },
+    label: typeof name === 'string' ? { text: name } : name,
     ...unitOf(unitOfValue(checked), data),
   };
   return { column, value: checked };
@@ -168,9 +181,4 @@ function rankedRow(customer: RankedCustomer, by: Fact, beside: Fact[], key: stri
       ),
     },
   };
-}
-
-/** A text by key alone can stand inside another one. */
-function nameOf(label: Message): { key: string } | null {
-  return 'key' in label && label.params === undefined ? { key: label.key } : null;
 }

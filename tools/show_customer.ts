@@ -28,7 +28,7 @@ export const showCustomer = defineTool({
   output: resultSchema,
   effect: 'read',
   replay: 'data',
-  revision: 1,
+  revision: 2,
   examples: [
     { question: 'Who is 11433?', input: { customer: '11433' } },
     {
@@ -136,7 +136,7 @@ function attributeColumn(
 ): Column {
   return {
     key: field.name,
-    label: { text: field.name },
+    label: { field: field.name },
     ...unitOf(unitOfField(field.unit, field.type), data),
   };
 }

@@ -24,6 +24,8 @@ export interface AskOptions {
   markdown: boolean;
   /** A snapshot pinned for the whole turn; the current one when absent. */
   data?: EngineRead;
+  /** The questions before it in the conversation, oldest first: "and in Germany?" goes on from them. */
+  earlier?: readonly string[];
 }
 
 export interface Spoken {
@@ -50,17 +52,15 @@ export async function ask(
   session: Session,
   options: AskOptions,
 ): Promise<Spoken> {
-  const { locale, signal, tools, markdown } = options;
+  const { locale, signal, tools, markdown, earlier = [] } = options;
   const words = (message: Message): string =>
     say(locale, markdown ? markdownMessage(message) : message);
   const data = options.data ?? (await pinSnapshot(session.snapshots));
   const { snapshot } = data;
-  const plan = planQuestion(question, { catalogue: snapshot.catalogue, snapshot, locale });
+  const { catalogue } = snapshot;
+  const plan = planQuestion(question, { catalogue, snapshot, locale, tools, earlier });
   if (plan.kind === 'receipt') return proofOf(plan.receipt, session, words, markdown);
-  if (plan.kind !== 'calls') {
-    const why = locale === 'en' ? [plan.why] : [plan.why, { key: 'answer.english_only' }];
-    return unanswered(paragraphs(why.map(words)), plan.suggestions);
-  }
+  if (plan.kind !== 'calls') return unanswered(words(plan.why), plan.suggestions);
   const answers: ToolAnswer[] = [];
   const took: number[] = [];
   try {

@@ -17,11 +17,17 @@ const TELLING_WORDS: Record<Exclude<Locale, 'uk'>, string> = {
     'ha il lo gli le dei degli delle del della dello dal dalla dai nel nella nei nelle con più meno nostri nostre nostro ' +
     'nostra mostra mostrami dimmi elenca negli ultimi ultimo ultima scorso questo questa tra fra non anche invece e i ' +
     'migliori peggiori tutti tutte clienti cliente fatturato ricavi vendite ordini ordine paese paesi città mese anno ' +
-    'anni ciao grazie media categoria acquisti spesa confronta',
+    'anni ciao grazie media categoria acquisti spesa confronta donne uomini donna reddito età genere sesso figli quota ' +
+    'percentuale solo soltanto informazioni parlami distribuzione ripartizione andamento prodotti prodotto canale canali ' +
+    'frequenza medio mediano confronto speso spende spendono comprato acquistato ordinato trimestre giorni settimana dell ' +
+    'nell quest sposati puoi vorrei sapere dati campi numero utile margine bisogni invece',
   id:
     'berapa banyak siapa apa apakah yang mana kapan kenapa mengapa bagaimana dari dan atau untuk dengan kita kami adalah ' +
     'tidak pada oleh tampilkan semua paling terbaik terburuk tahun bulan terakhir ini itu saja lebih kurang setiap dalam ' +
-    'pelanggan pendapatan penjualan pesanan kota negara halo terima kasih pembeli belanja bandingkan rata',
+    'pelanggan pendapatan penjualan pesanan kota negara halo terima kasih pembeli belanja bandingkan rata ' +
+    'jumlah sebaran usia umur perempuan wanita pria orang membeli beli belum sudah nggak gimana hanya kalau menurut ' +
+    'berdasarkan sejak sampai antara seperti tentang ceritakan tunjukkan buatkan hitung ulang bukti biaya laba omzet ' +
+    'kategori produk transaksi penghasilan bulanan',
 };
 
 const LANGUAGE_OF = new Map(

@@ -23,7 +23,7 @@ export interface App {
   /** Replaces the data that is loaded. Throws DataError, ConfigError or StoppedError; then nothing has changed. */
   importData: (request: ImportRequest) => Promise<ImportReport>;
   /** Replaces the data that is loaded with that of a made-up company. */
-  importSample(options: ImportOptions): Promise<ImportReport>;
+  importDemo(options: ImportOptions): Promise<ImportReport>;
   /** What `importData` would read, without keeping anything. */
   previewImport: (request: ImportRequest) => Promise<ImportPreview>;
   /** Which language model answers. Its test begins with the first call. */

@@ -1,4 +1,5 @@
 import { ask as answerQuestion, type Spoken } from '../app/ask.ts';
+import { askedLanguage } from '../app/asked-language.ts';
 import { outbound, stripHidden } from '../border.ts';
 import type { Locale } from '../locales/index.ts';
 import type { Session } from '../tool.ts';
@@ -14,7 +15,7 @@ export async function ask(
   question: string,
   asJson: boolean,
 ): Promise<number> {
-  const { locale } = app.config;
+  const locale = await localeFor(app, question, []);
   const spoken = await answerQuestion(question, await app.session(), {
     tools: await app.tools(),
     locale,
@@ -28,26 +29,38 @@ export async function ask(
   return spoken.problems.length === 0 ? 0 : 1;
 }
 
-/** Answers one question of a conversation on the person's own screen. */
+/** Answers one question of a conversation on the person's own screen; `earlier` are the ones before, oldest first. */
 export async function askAtPrompt(
   app: App,
   terminal: Terminal,
   session: Session,
   question: string,
+  earlier: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const { locale } = app.config;
+  const locale = await localeFor(app, question, earlier);
   const tools = await app.tools();
   print(
     await answerQuestion(question, session, {
       tools,
       locale,
+      earlier,
       signal,
       ownScreen: true,
       markdown: false,
     }),
     terminal,
   );
+}
+
+/** Without a chosen language answers are in that of the question. */
+async function localeFor(
+  { config }: App,
+  question: string,
+  earlier: readonly string[],
+): Promise<Locale> {
+  if (config.localeIsChosen) return config.locale;
+  return askedLanguage(question, earlier, config.locale);
 }
 
 function print(spoken: Spoken, terminal: Terminal): void {

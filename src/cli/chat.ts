@@ -3,12 +3,12 @@ import { isOurs } from '../core/errors.ts';
 import type { App } from './app.ts';
 import { askAtPrompt } from './ask.ts';
 import { suggestedQuestions } from './import.ts';
-import { loadSampleWhereEmpty } from './sample.ts';
+import { loadDemoWhereEmpty } from './demo.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A conversation at the terminal; questions come line by line from stdin, until it ends or someone leaves. */
 export async function chat(app: App, terminal: Terminal): Promise<number> {
-  await loadSampleWhereEmpty(app, terminal);
+  await loadDemoWhereEmpty(app, terminal);
   terminal.note('Ask about the customers; `exit` leaves. For example:');
   for (const question of await suggestedQuestions(app, terminal.signal))
     terminal.note(`  ${question}`);
@@ -18,6 +18,7 @@ export async function chat(app: App, terminal: Terminal): Promise<number> {
     input: process.stdin,
     ...(isWatched ? { output: process.stderr, prompt: '\n? ' } : {}),
   });
+  const earlier: string[] = [];
   let asking: AbortController | null = null;
   // A terminal in raw mode gives Ctrl-C to readline: it stops the question, and between questions it leaves.
   lines.on('SIGINT', () => (asking ? asking.abort() : lines.close()));
@@ -28,7 +29,8 @@ export async function chat(app: App, terminal: Terminal): Promise<number> {
     if (/^(exit|quit)$/i.test(question)) break;
     if (question !== '') {
       asking = new AbortController();
-      await answered(app, terminal, session, question, asking.signal);
+      await answered(app, terminal, session, question, earlier, asking.signal);
+      earlier.push(question);
       asking = null;
     }
     if (isWatched) lines.prompt();
@@ -43,11 +45,12 @@ async function answered(
   terminal: Terminal,
   session: Awaited<ReturnType<App['session']>>,
   question: string,
+  earlier: readonly string[],
   asked: AbortSignal,
 ): Promise<void> {
   const signal = AbortSignal.any([asked, terminal.signal]);
   try {
-    await askAtPrompt(app, terminal, session, question, signal);
+    await askAtPrompt(app, terminal, session, question, earlier, signal);
   } catch (error) {
     if (!isOurs(error)) throw error;
     terminal.note(error.message);

@@ -91,7 +91,8 @@ async function* data(app: App): AsyncGenerator<Check> {
     return;
   }
   if (current === null) {
-    const found = 'none is loaded; `ritratto import FILES…` loads yours, `ritratto start` a sample';
+    const found =
+      'none is loaded; `ritratto import FILES…` loads yours, `ritratto start` a made-up company';
     yield { state: 'warn', what: 'data', found };
     return;
   }

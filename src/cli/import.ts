@@ -11,7 +11,8 @@ import type { Snapshot } from '../ports.ts';
 import type { App } from './app.ts';
 import type { Terminal } from './terminal.ts';
 
-interface ImportFlags {
+export interface ImportFlags {
+  demo?: true;
   map?: string;
   dryRun?: true;
   asOf?: string;
@@ -23,17 +24,32 @@ export async function importFiles(
   files: string[],
   flags: ImportFlags,
 ): Promise<number> {
+  const progress = progressOn(terminal, app.config.locale);
+  if (flags.demo) {
+    refuseBesideDemo(files, flags);
+    return report(app, terminal, await app.importDemo({ progress, signal: terminal.signal }));
+  }
+  if (files.length === 0) {
+    throw new ConfigError('Name the files to import, or load the made-up company with --demo.');
+  }
   const mapping = flags.map === undefined ? null : await readMapping(flags.map);
   const request = { files, mapping, signal: terminal.signal };
-  const progress = progressOn(terminal, app.config.locale);
   if (flags.dryRun) {
     const preview = await app.previewImport({ ...request, progress });
     print(terminal, previewLines(preview, files, app.config.locale));
     return 0;
   }
   const asOf = flags.asOf === undefined ? {} : { asOf: flags.asOf };
-  const report = await app.importData({ ...request, ...asOf, progress });
-  print(terminal, reportLines(report, app.config.locale));
+  return report(app, terminal, await app.importData({ ...request, ...asOf, progress }));
+}
+
+function refuseBesideDemo(files: string[], { map, dryRun, asOf }: ImportFlags): void {
+  if (files.length === 0 && map === undefined && !dryRun && asOf === undefined) return;
+  throw new ConfigError('--demo stands alone: it loads the made-up company and no other files.');
+}
+
+async function report(app: App, terminal: Terminal, imported: ImportReport): Promise<number> {
+  print(terminal, reportLines(imported, app.config.locale));
   print(terminal, await questionLines(app, terminal));
   return 0;
 }

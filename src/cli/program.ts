@@ -2,6 +2,7 @@
 import { Command, CommanderError, type OptionValues } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import type { App } from './app.ts';
+import type { ImportFlags } from './import.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Host {
@@ -74,7 +75,7 @@ function addDataCommands(program: Command, terminal: Terminal, run: Run): void {
   program
     .command('start')
     .description(
-      'serve the page, the chat endpoint and MCP; loads a made-up sample where there is no data',
+      'serve the page, the chat endpoint and MCP; loads a made-up company where there is no data',
     )
     .option('--host <address>', 'address to listen on; beyond this machine only with RITRATTO_KEY')
     .option('--port <n>', 'port to listen on (default: 8787, or the next free one)')
@@ -88,19 +89,20 @@ function addDataCommands(program: Command, terminal: Terminal, run: Run): void {
     );
   program
     .command('chat')
-    .description('ask questions at a prompt; loads a made-up sample where there is no data')
+    .description('ask questions at a prompt; loads a made-up company where there is no data')
     .action(() => run(async (app) => (await import('./chat.ts')).chat(app, terminal)));
   program
     .command('import')
     .description('load files of customer data, replacing what is loaded')
-    .argument('<files...>', 'CSV, TSV, JSON or Parquet files, folders or globs')
+    .argument('[files...]', 'CSV, TSV, JSON or Parquet files, folders or globs')
+    .option('--demo', 'load the made-up company instead of files')
     .option('--map <file>', 'a mapping of files to tables and columns, in YAML')
     .option('--dry-run', 'only show how the files would be read, as a mapping to save and edit')
     .option(
       '--as-of <day>',
       'the day that counts as today, instead of the one after the last record',
     )
-    .action((files: string[], options: { map?: string; dryRun?: true; asOf?: string }) =>
+    .action((files: string[], options: ImportFlags) =>
       run(async (app) => (await import('./import.ts')).importFiles(app, terminal, files, options)),
     );
   program

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { ModelStatus } from '../app/models/contract.ts';
 import { stripHidden } from '../border.ts';
 import { accessOf, connectionOf } from '../config.ts';
-import { formatValue, type Locale } from '../locales/index.ts';
+import { type Locale, say } from '../locales/index.ts';
 import type { Snapshot } from '../ports.ts';
 import type { App } from './app.ts';
-import { loadSampleWhereEmpty } from './sample.ts';
+import { loadDemoWhereEmpty } from './demo.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Serves the page, the chat endpoint and MCP until someone stops it, and says where they are. */
@@ -13,7 +13,7 @@ export async function start(app: App, terminal: Terminal): Promise<number> {
   // What refuses the start is to be said before anything is loaded.
   accessOf(app.config);
   connectionOf(app.config);
-  await loadSampleWhereEmpty(app, terminal);
+  await loadDemoWhereEmpty(app, terminal);
   const served = await app.serve();
   try {
     const { snapshots } = await app.stores();
@@ -48,8 +48,8 @@ function addresses(url: string): string[] {
 }
 
 function dataLine({ rows, asOf, files }: Snapshot, locale: Locale): string {
-  const counts = Object.entries(rows).map(
-    ([table, n]) => `${formatValue(locale, n, { unit: 'count' })} ${table}`,
+  const counts = Object.entries(rows).map(([table, n]) =>
+    say(locale, { key: `rows.${table}`, params: { n: { value: n, unit: 'count' } } }),
   );
   return `${counts.join(', ')}, until ${asOf} (${files.join(', ')})`;
 }

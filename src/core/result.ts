@@ -27,18 +27,30 @@ export function isNumeric(unit: Unit): boolean {
   return NUMERIC_UNITS.some((numeric) => numeric === unit);
 }
 
+/**
+ * A field by its name in the catalogue, shown under the name readers of each language know it by; with `step`, a date
+ * in such steps: "month of birth".
+ */
+const fieldSchema = z.object({
+  field: z.string(),
+  step: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
+});
+export type FieldName = z.infer<typeof fieldSchema>;
+
 /** A number inside a message keeps its unit, so that it is rendered like any other value; a word may be a text by key. */
 const paramSchema = z.union([
   z.string(),
   z.object({ value: z.union([z.number(), z.string()]), unit: z.enum(UNITS) }),
   z.object({ key: z.string() }),
+  fieldSchema,
 ]);
 export type Param = z.infer<typeof paramSchema>;
 
-/** A text by key (`locales/`) with its parameters, or a literal that comes from the data. */
+/** A text by key (`locales/`) with its parameters, a field, or a literal that comes from the data. */
 const messageSchema = z.union([
   z.object({ key: z.string(), params: z.record(z.string(), paramSchema).optional() }),
   z.object({ text: z.string() }),
+  fieldSchema,
 ]);
 export type Message = z.infer<typeof messageSchema>;
 
@@ -100,6 +112,12 @@ export const resultSchema = z.object({
   next: z.array(messageSchema),
 });
 export type Result = z.infer<typeof resultSchema>;
+
+/** A label as a word inside another text. Its own parameters are left behind: labels of measures and fields have none. */
+export function inText(label: Message): Param {
+  if ('text' in label) return label.text;
+  return 'field' in label ? label : { key: label.key };
+}
 
 /** A word for addresses: letters and digits of any script in lower case, everything else `_`. */
 export function slug(text: string): string {

@@ -21,10 +21,12 @@ export function textOf(locale: Locale, key: string): Text {
   return CATALOGUES[locale][key];
 }
 
-/** The texts whose keys begin so, by key. */
-export function textsUnder(locale: Locale, prefix: string): Record<string, Text> {
+/** The texts whose keys begin with one of these, by key. */
+export function textsUnder(locale: Locale, prefixes: readonly string[]): Record<string, Text> {
   const texts = Object.entries<Text>(CATALOGUES[locale]);
-  return Object.fromEntries(texts.filter(([key]) => key.startsWith(prefix)));
+  return Object.fromEntries(
+    texts.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))),
+  );
 }
 
 /** How many decimals a number is shown with; the plural depends on it: "1 point", "1.0 points". */

@@ -1,16 +1,22 @@
 /** Every text a person reads, in four languages. */
 import { formOf, LOCALES, textOf, type Locale } from './catalogue.ts';
+import { capital, fieldName, inSentence, type FieldName } from './field-name.ts';
 import { formatValue, type ValueSpec } from './format.ts';
 
 export { hasKey, LOCALES, type Locale, textsUnder } from './catalogue.ts';
 export { formatValue } from './format.ts';
 
-type Param = string | { value: number | string; unit: ValueSpec['unit'] } | { key: string };
+type Param =
+  | string
+  | { value: number | string; unit: ValueSpec['unit'] }
+  | { key: string }
+  | FieldName;
 
-/** A text by its key with its parameters, or a literal that comes from the data. */
+/** A text by its key with its parameters, a field of the data, or a literal that comes from the data. */
 export type Message =
   | { key: string; params?: Record<string, Param> | undefined }
-  | { text: string };
+  | { text: string }
+  | FieldName;
 
 /** How a count is shown, which its plural goes by. */
 const WHOLE_OR_TWO_DECIMALS = { minimumFractionDigits: 0, maximumFractionDigits: 2 };
@@ -25,16 +31,22 @@ export function isLocale(text: string): text is Locale {
  */
 export function say(locale: Locale, message: Message): string {
   if ('text' in message) return message.text;
+  if ('field' in message) return capital(locale, fieldName(locale, message));
   const { key, params = {} } = message;
   const n = params['n'];
   const counted = typeof n === 'object' && 'value' in n ? Number(n.value) : Number.NaN;
   const form = formOf(locale, textOf(locale, key), counted, WHOLE_OR_TWO_DECIMALS);
-  return form.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, noun?: string) => {
+  return form.replace(PLACEHOLDER, (_, name: string, noun: string | undefined, at: number) => {
     const param = Object.hasOwn(params, name) ? params[name] : undefined;
     if (param === undefined) throw new Error(`the text ${key} needs the parameter ${name}`);
     if (typeof param === 'string') return param;
-    return 'key' in param
-      ? say(locale, param)
-      : formatValue(locale, param.value, { unit: param.unit, noun });
+    if ('value' in param) return formatValue(locale, param.value, { unit: param.unit, noun });
+    const word = say(locale, param);
+    // Names of measures and fields have a capital where they stand alone.
+    const isName = 'field' in param || param.key.startsWith('measure.');
+    const isInside = /[\p{L}}]/u.test(form.slice(0, at));
+    return isName && isInside ? inSentence(locale, word) : word;
   });
 }
+
+const PLACEHOLDER = /\{(\w+)(?:\|(\w+))?\}/g;

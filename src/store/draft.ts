@@ -7,6 +7,7 @@ import type { DataFolder, SnapshotDraft } from '../ports.ts';
 import { explainFileError, PRIVATE_FOLDER, settleFile } from './files.ts';
 import { takeImportLock } from './import-lock.ts';
 import { idsIn, isSnapshotId, pointTo, snapshotIds, snapshotPath } from './pointer.ts';
+import { NOTES_SUFFIX, notesPath } from './notes-file.ts';
 
 const BUILDING = '.building-';
 const ADVICE = 'The data that was loaded before is unchanged.';
@@ -35,13 +36,16 @@ export function beginDraft(folder: DataFolder, since: string, kept: number): Sna
   const name = `${BUILDING}${process.pid}-${randomBytes(6).toString('hex')}`;
   const target = join(folder.snapshots, `${name}.duckdb`);
   const quarantine = join(folder.quarantine, `${name}.csv`);
+  const notes = join(folder.snapshots, `${name}${NOTES_SUFFIX}`);
   return {
     target,
     quarantine,
+    notes,
     publish(id) {
       if (!isSnapshotId(id)) throw new Error(`"${id}" cannot be the id of a snapshot`);
       try {
-        const settled = settleQuarantine(folder, id, quarantine);
+        const settled = settleIfBuilt(quarantine, join(folder.quarantine, `${id}.csv`));
+        settleIfBuilt(notes, notesPath(folder, id));
         settleSnapshot(target, snapshotPath(folder, id));
         pointTo(folder, id);
         removeOld(folder, kept);
@@ -61,9 +65,9 @@ export function beginDraft(folder: DataFolder, since: string, kept: number): Sna
   };
 }
 
-function settleQuarantine(folder: DataFolder, id: string, built: string): string | null {
+/** Answers where the file now lies, null where none was built. */
+function settleIfBuilt(built: string, path: string): string | null {
   if (!existsSync(built)) return null;
-  const path = join(folder.quarantine, `${id}.csv`);
   settleFile(built, path);
   return path;
 }
@@ -85,6 +89,7 @@ function removeOld(folder: DataFolder, kept: number): void {
       id,
       path: join(folder.quarantine, `${id}.csv`),
     })),
+    ...idsIn(folder.snapshots, NOTES_SUFFIX).map((id) => ({ id, path: notesPath(folder, id) })),
   ].filter(({ id }) => !keep.includes(id));
   for (const { path } of old) {
     try {

@@ -9,6 +9,8 @@ export const snapshotSchema = z.object({
   importedAt: z.string(),
   files: z.array(z.string()),
   rows: z.record(z.string(), z.number().int()),
+  // Snapshots of before there were notes say nothing of them.
+  notes: z.number().int().default(0),
   quarantined: z.number().int(),
   findings: z.array(
     z.object({
@@ -18,4 +20,5 @@ export const snapshotSchema = z.object({
     }),
   ),
   catalogue: catalogueSchema,
+  demo: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<Snapshot>;

@@ -12,7 +12,7 @@ import {
 import type { ToolContext } from '../tool.ts';
 import { cellLabel, OTHER } from './cell-label.ts';
 import { queryCells, type Cells, type CellsQuery } from './cells.ts';
-import type { ResolvedDimension } from './dimensions.ts';
+import { nameOfDimension, type ResolvedDimension } from './dimensions.ts';
 import type { Quantity } from './quantities.ts';
 import { shareColumn, shareOf } from './shares.ts';
 
@@ -43,12 +43,14 @@ export async function breakdown(
   const [first] = query.by;
   const [lead] = query.quantities;
   if (!first || !lead) return { cells: [], found: 0, notes: [] };
-  const top = wanted ?? (first.bin.kind === 'value' ? TOP_VALUES : TOP_STEPS);
   const inOrder = sort === 'key' || (sort === 'auto' && first.bin.kind !== 'value');
   // With one field this is the answer already, unless some of its cells have to be folded.
   const isOnly = query.by.length === 1;
   const quantities = isOnly ? query.quantities : [lead];
   const single = await queryCells({ ...query, by: [first], quantities }, data, signal);
+  const usual = first.bin.kind === 'value' ? TOP_VALUES : TOP_STEPS;
+  // A row "other" that stands for one value alone says less than the value.
+  const top = wanted ?? (single.length === usual + 1 ? usual + 1 : usual);
   const ordered = inOrder
     ? latestLast(single, top)
     : byValue(single, lead.column.key).slice(0, top);
@@ -126,7 +128,9 @@ export function breakdownTable(
   return {
     title: {
       key: dimensions.length > 1 ? 'title.by_two' : 'title.by',
-      params: Object.fromEntries(dimensions.map(({ text }, at) => [`field${at + 1}`, text])),
+      params: Object.fromEntries(
+        dimensions.map((dimension, at) => [`field${at + 1}`, nameOfDimension(dimension)]),
+      ),
     },
     columns: quantities.flatMap((quantity) =>
       shared.includes(quantity)
@@ -141,6 +145,7 @@ export function breakdownTable(
 /** What the key of a row is made of: the value itself, or the last word of a label's key (`other`, `unknown`). */
 function wordOf(label: Param): string {
   if (typeof label === 'string') return label;
+  if ('field' in label) return label.field;
   return 'key' in label ? (label.key.split('.').at(-1) ?? '') : String(label.value);
 }
 

@@ -7,13 +7,20 @@ import { parseValue } from '../core/filter/parse.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Bin, Dimension, EngineRead } from '../ports.ts';
 import { scopeOf } from './group.ts';
-import { isLineValue } from './quantities.ts';
+import { isLineValue, nameOfValue, type ValueName } from './quantities.ts';
 
 export interface ResolvedDimension extends Dimension {
   /** As it is written: `month(date)`, `age by 10`, `country`. */
   text: string;
   /** A cell is a set of purchase lines, not of customers. */
   ofLines: boolean;
+}
+
+/** What a reader calls the split. Its rows show the steps of numbers. */
+export function nameOfDimension({ value, bin, text }: ResolvedDimension): ValueName {
+  const name = nameOfValue({ checked: value, text: text.replace(/ by [\d.]+$/, '') });
+  if (bin.kind !== 'date' || typeof name === 'string' || !('field' in name)) return name;
+  return { ...name, step: bin.unit };
 }
 
 const DATE_STEP = /^\s*(day|week|month|quarter|year)\s*\((.*)\)\s*$/is;

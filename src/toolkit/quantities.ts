@@ -14,7 +14,7 @@ import {
   type Primitive,
 } from '../core/metrics.ts';
 import { nearest } from '../core/nearest.ts';
-import { slug, type Column, type Unit } from '../core/result.ts';
+import { slug, type Column, type FieldName, type Unit } from '../core/result.ts';
 import type { EngineRead, ValuePrimitive } from '../ports.ts';
 import { scopeOf } from './group.ts';
 
@@ -96,7 +96,7 @@ function ofStatistic(name: string, inner: string, data: EngineRead): Quantity {
     key: `${fn}_${slug(value.text)}`,
     label: {
       key: fn.startsWith('p') ? 'statistic.percentile' : `statistic.${fn}`,
-      params: { p: fn.slice(1), value: value.text },
+      params: { p: fn.slice(1), value: nameOfValue(value) },
     },
     ...unitOf(unitOfValue(value.checked), data),
   };
@@ -139,6 +139,16 @@ export function resolveValue(
     if (field) return { checked: { kind: 'field', type: field.type, field }, text: canonical };
   }
   return { checked: checkValue(parsed, scopeOf(data)), text: canonical };
+}
+
+/** A text in the filter language, or a text by key, or a field: fits into a message, and makes a label. */
+export type ValueName = string | { key: string } | FieldName;
+
+/** What a reader calls the value: the field or measure it is, or the expression itself. */
+export function nameOfValue({ checked, text }: { checked: CheckedValue; text: string }): ValueName {
+  if (checked.kind === 'field') return { field: checked.field.name };
+  const measure = MEASURES.find(({ perCustomer }) => perCustomer === text);
+  return measure ? { key: `measure.${measure.id}` } : text;
 }
 
 /** True for a value of purchase lines, false for one of customers. */

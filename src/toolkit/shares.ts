@@ -1,12 +1,12 @@
 /** A part of a whole as a column beside the measure it belongs to. */
-import type { Cell, Column, Message, Param } from '../core/result.ts';
+import { inText, type Cell, type Column } from '../core/result.ts';
 import type { Quantity } from './quantities.ts';
 
 /** `everyone`: share of all customers' total; `total`: share of the row that sums the table up. */
 export function shareColumn({ column }: Quantity, of: 'everyone' | 'total'): Column {
   return {
     key: `${column.key}_share`,
-    label: { key: `label.share_of_${of}`, params: { measure: nameOf(column.label) } },
+    label: { key: `label.share_of_${of}`, params: { measure: inText(column.label) } },
     unit: 'share',
     ...(column.measure ? { measure: column.measure } : {}),
   };
@@ -22,8 +22,4 @@ export function shareOf(
   const b = whole[column.key];
   const share = typeof a === 'number' && typeof b === 'number' && b !== 0 ? a / b : null;
   return [`${column.key}_share`, share];
-}
-
-function nameOf(label: Message): Param {
-  return 'text' in label ? label.text : { key: label.key };
 }

@@ -296,6 +296,7 @@ async function imported(
     importedAt: '2026-07-15T00:00:00.000Z',
     target,
     quarantine: join(folder, 'quarantine.csv'),
+    notes: join(folder, 'notes.jsonl'),
     salt: 'test',
     progress: () => undefined,
     signal: NEVER,

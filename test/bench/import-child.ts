@@ -19,6 +19,7 @@ async function ours(): Promise<void> {
     importedAt: '2025-01-01T00:00:00.000Z',
     target,
     quarantine: `${target}.quarantine.csv`,
+    notes: `${target}.notes.jsonl`,
     salt: '0'.repeat(32),
     progress: () => undefined,
     signal: new AbortController().signal,

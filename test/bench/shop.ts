@@ -168,6 +168,7 @@ async function describeShop(connection: DuckDBConnection, customers: number): Pr
     importedAt: `${AS_OF}T00:00:00.000Z`,
     files: ['customers.csv', 'purchases.csv'],
     rows: { customers, transactions: customers * LINES_PER_CUSTOMER },
+    notes: 0,
     quarantined: 0,
     findings: [],
     catalogue: await catalogueOf(connection, columns),

@@ -32,6 +32,11 @@ const QUESTIONS = {
     'Perché?',
     'Dimmi di più su John Smith',
     'Quanti clienti a New York hanno comprato Sport-100?',
+    'Solo donne',
+    'Per canale',
+    'reddito medio',
+    'donne per età',
+    'parlami di john@x.it',
   ],
   uk: [
     'Скільки у нас клієнтів?',
@@ -49,6 +54,11 @@ const QUESTIONS = {
     'mengapa?',
     'siapa 11433?',
     'Berapa pelanggan di Roma?',
+    'median penghasilan perempuan',
+    'sebaran usia',
+    'omzet 2018',
+    'kalau Milano?',
+    'hitung ulang r1',
   ],
 };
 

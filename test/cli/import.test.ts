@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environment, LAUNCH, run } from '../support/ritratto.ts';
-import { sampleFolder } from '../support/sample.ts';
+import { demoData } from '../support/demo.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
-const sample = sampleFolder();
+const demo = demoData();
 
 const ORDERS = `order_id,customer_id,order_date,amount
 1,A,2024-01-15,10.50
@@ -113,7 +113,7 @@ describe('ritratto import', () => {
     const { file, data } = fileWith(ORDERS);
     await run(['import', file, '--data', data]);
     const before = await run(['doctor', '--data', data]);
-    const child = spawn(process.execPath, [LAUNCH, 'import', ...sample.files, '--data', data], {
+    const child = spawn(process.execPath, [LAUNCH, 'import', ...demo.files, '--data', data], {
       env: environment(),
     });
     let stderr = '';

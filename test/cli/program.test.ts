@@ -28,7 +28,8 @@ describe('the command line', () => {
   it.each([
     [['improt', 'a.csv'], 'Did you mean import?'],
     [['ask', '--jsno', 'how', 'many'], 'Did you mean --json?'],
-    [['import'], "missing required argument 'files'"],
+    [['import'], 'Name the files to import, or load the made-up company with --demo.'],
+    [['import', '--demo', 'a.csv'], '--demo stands alone'],
     [['receipts', '--limit'], "'--limit <n>' argument missing"],
     [['receipts', '--port', '8787'], "unknown option '--port'"],
     [['start', '--key', 'a-key-others-could-read'], "unknown option '--key'"],

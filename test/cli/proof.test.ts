@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outboundSchema } from '../../src/border.ts';
 import { run } from '../support/ritratto.ts';
-import { sampleFolder } from '../support/sample.ts';
+import { demoData, demoFile } from '../support/demo.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
-const sample = sampleFolder();
+const demo = demoData();
 const REVENUE = ['call', 'query_data', '{"measures":["revenue"]}'];
 
 async function receiptOf(args: string[]): Promise<string> {
@@ -15,7 +15,7 @@ async function receiptOf(args: string[]): Promise<string> {
 
 describe('ritratto call', () => {
   it('prints what a model would get', async () => {
-    const { code, stdout, stderr } = await run([...REVENUE, '--data', sample.data]);
+    const { code, stdout, stderr } = await run([...REVENUE, '--data', demo.data]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const payload = outboundSchema.strict().parse(JSON.parse(stdout));
     expect(payload.tables['totals']?.rows[0]?.values['revenue']?.display).toMatch(/\d/);
@@ -27,7 +27,7 @@ describe('ritratto call', () => {
     ['query_data', '{"measures":["revenu"]}', /revenue/],
     ['show_customer', '{}', /customer/],
   ])('says what is wrong with %s %s', async (tool, input, sentence) => {
-    const ended = await run(['call', tool, input, '--data', sample.data]);
+    const ended = await run(['call', tool, input, '--data', demo.data]);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toMatch(sentence);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
@@ -36,29 +36,29 @@ describe('ritratto call', () => {
 
 describe('ritratto receipts', () => {
   it('lists each answer once, the newest first', async () => {
-    const id = await receiptOf([...REVENUE, '--data', sample.data]);
-    await receiptOf([...REVENUE, '--data', sample.data]);
-    const last = await receiptOf(['call', 'describe_data', '--data', sample.data]);
-    const { code, stdout } = await run(['receipts', '--data', sample.data]);
+    const id = await receiptOf([...REVENUE, '--data', demo.data]);
+    await receiptOf([...REVENUE, '--data', demo.data]);
+    const last = await receiptOf(['call', 'describe_data', '--data', demo.data]);
+    const { code, stdout } = await run(['receipts', '--data', demo.data]);
     expect(code).toBe(0);
     expect(stdout.split(id)).toHaveLength(2);
     expect(stdout).toMatch(
       new RegExp(`^${last} {2}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d {2}describe_data`),
     );
-    const one = await run(['receipts', '--limit', '1', '--data', sample.data]);
+    const one = await run(['receipts', '--limit', '1', '--data', demo.data]);
     expect(one.stdout.trim().split('\n')).toHaveLength(1);
   });
 
   it('refuses a limit that is no number', async () => {
-    const ended = await run(['receipts', '--limit', '-3', '--data', sample.data]);
+    const ended = await run(['receipts', '--limit', '-3', '--data', demo.data]);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
 describe('ritratto recompute', () => {
   it('exits with 0 where every value is the same again', async () => {
-    const id = await receiptOf([...REVENUE, '--data', sample.data]);
-    const { code, stdout } = await run(['recompute', id, '--data', sample.data]);
+    const id = await receiptOf([...REVENUE, '--data', demo.data]);
+    const { code, stdout } = await run(['recompute', id, '--data', demo.data]);
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: 'Same: recomputed on the data it was made from, every value is equal.\n',
@@ -87,7 +87,7 @@ describe('ritratto recompute', () => {
       'recompute',
       'rc_00000000000000000000',
       '--data',
-      sample.data,
+      demo.data,
     ]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^No longer kept: .*rc_00000000000000000000\.\n$/);
@@ -106,9 +106,9 @@ describe('ritratto doctor', () => {
   });
 
   it('tells what is loaded', async () => {
-    const { code, stdout } = await run(['doctor', '--data', sample.data]);
+    const { code, stdout } = await run(['doctor', '--data', demo.data]);
     expect(code).toBe(0);
-    for (const file of sample.files) expect(stdout).toContain(basename(file));
+    for (const file of demo.files) expect(stdout).toContain(basename(file));
     expect(stdout).toMatch(/^ok {4}engine +duckdb/m);
     for (const table of ['customers', 'transactions', 'events', 'contracts']) {
       expect(stdout).toMatch(new RegExp(`^ok {4}rows .*\\b${table} \\d+`, 'm'));
@@ -120,7 +120,7 @@ describe('ritratto doctor', () => {
   it('names what is damaged and exits with 1', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'orders.csv');
-    copyFileSync(sample.files.find((path) => path.endsWith('orders.csv')) ?? '', file);
+    copyFileSync(demoFile('orders.csv'), file);
     const data = join(folder, 'data');
     await run(['import', file, '--data', data]);
     const [snapshot = ''] = readdirSync(join(data, 'snapshots')).filter((name) =>

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../support/ritratto.ts';
-import { sampleFolder } from '../support/sample.ts';
+import { demoData } from '../support/demo.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
-const sample = sampleFolder();
+const demo = demoData();
 const LABEL = 'Answered by the built-in planner; no language model is connected.';
 
 describe('ritratto ask', () => {
@@ -18,7 +18,7 @@ describe('ritratto ask', () => {
       'we',
       'have?',
       '--data',
-      sample.data,
+      demo.data,
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^r1 {2}query_data {2}receipt rc_\w{20}$/m);
@@ -26,19 +26,19 @@ describe('ritratto ask', () => {
   });
 
   it('shows names at the terminal and none in JSON, which programs pass on', async () => {
-    const question = ['ask', 'Who are our best customers?', '--data', sample.data];
+    const question = ['ask', 'Who are our best customers?', '--data', demo.data];
     const read = await run(question);
-    expect(read.stdout).toMatch(/C\d{4} \(\p{L}/u);
+    expect(read.stdout).toMatch(/C\d{5} \(\p{L}/u);
     const { code, stdout } = await run([...question, '--json']);
     expect(code).toBe(0);
     const { answered_by: by, results, problems } = JSON.parse(stdout);
     expect({ by, problems }).toEqual({ by: 'built-in planner', problems: [] });
     expect(results[0]).toMatchObject({ tool: 'rank_customers', receipt: 'r1' });
-    expect(stdout).not.toMatch(/C\d{4} \(/);
+    expect(stdout).not.toMatch(/C\d{5} \(/);
   });
 
   it('says so when it does not understand, offers questions and exits with 1', async () => {
-    const { code, stdout } = await run(['ask', 'Why is the sky blue?', '--data', sample.data]);
+    const { code, stdout } = await run(['ask', 'Why is the sky blue?', '--data', demo.data]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^ {2}- \S.*\?$/m);
     expect(stdout).not.toContain(LABEL);
@@ -53,7 +53,7 @@ describe('ritratto ask', () => {
 });
 
 describe('ritratto chat', () => {
-  it('loads the sample into an empty folder, says it is made up, and answers line by line', async () => {
+  it('loads the demo into an empty folder, says it is made up, and answers line by line', async () => {
     const data = join(temporaryFolder(), 'data');
     const stdin =
       'How many customers do we have?\n\nWhy is the sky blue?\nexit\nnot asked any more\n';
@@ -65,5 +65,13 @@ describe('ritratto chat', () => {
     const again = await run(['chat', '--data', data], { stdin: '' });
     expect(again).toMatchObject({ code: 0, stdout: '' });
     expect(again.stderr).not.toContain('made-up');
+  });
+
+  it('goes on from the question before, in its language', async () => {
+    const stdin = 'Fatturato in Italia\ne in Germania?\n';
+    const { code, stdout } = await run(['chat', '--data', demo.data], { stdin });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Intesa come «Fatturato in Italia» con: “in Germania”.');
+    expect(stdout).toContain("`country = 'DE'`");
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../src/core/catalogue.ts';
 import { MEASURES } from '../../src/core/metrics.ts';
+import { CANONICAL_TABLES } from '../../src/core/tables.ts';
 import { CATALOGUES } from '../../src/locales/catalogue.ts';
 import { en } from '../../src/locales/en/index.ts';
 import { hasKey, isLocale, LOCALES, say } from '../../src/locales/index.ts';
@@ -60,6 +61,11 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
     ];
     for (const key of keys) expect([key, hasKey(key)]).toEqual([key, true]);
   });
+
+  it('knows every column of the canonical tables', () => {
+    const names = CANONICAL_TABLES.flatMap(({ columns }) => columns.map(({ name }) => name));
+    for (const name of names) expect([name, hasKey(`field.${name}`)]).toEqual([name, true]);
+  });
 });
 
 describe('the program', () => {
@@ -78,16 +84,20 @@ describe('the program', () => {
   });
 });
 
-/** The text of every TypeScript file below a folder of the project, the locales left out. */
+/** The text of every TypeScript file below a folder of the project, the locales and the demo's vocabulary left out. */
 function sourcesIn(folder: string): string[] {
   const root = new URL(`../../${folder}/`, import.meta.url);
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.startsWith('locales'))
+    .filter((path) => path.endsWith('.ts') && !/^locales|^store\/demo/.test(path))
     .map((path) => readFileSync(new URL(path, root), 'utf8'));
 }
 
 function n(value: number): { n: { value: number; unit: 'count' } } {
   return { n: { value, unit: 'count' } };
+}
+
+function by(field: { field: string; step?: 'month' }) {
+  return { key: 'title.by', params: { field1: field } };
 }
 
 describe('say', () => {
@@ -111,6 +121,25 @@ describe('say', () => {
       'not in the data: $& {what}',
     );
     expect(say('uk', { text: 'as it stands' })).toBe('as it stands');
+  });
+
+  it('calls a field by the reader’s name, with a capital where it stands first', () => {
+    expect(say('it', { field: 'income' })).toBe('Reddito');
+    expect(say('en', { field: 'shoe_size' })).toBe('Shoe size');
+    expect(say('uk', { field: 'розмір_взуття' })).toBe('Розмір взуття');
+    expect(say('en', by({ field: 'birth_date', step: 'month' }))).toBe('By month of date of birth');
+    expect(say('id', by({ field: 'date', step: 'month' }))).toBe('Menurut bulan');
+    expect(say('it', by({ field: 'city' }))).toBe('Per città');
+    const mean = { field: { field: 'income' }, value: '1' };
+    expect(say('it', { key: 'answer.mean', params: mean })).toBe('Reddito, media: 1.');
+  });
+
+  it('writes measures small inside a sentence', () => {
+    const params = { value: { key: 'measure.revenue' } };
+    expect(say('en', { key: 'title.ranking_top', params })).toBe('Highest by revenue');
+    expect(say('en', { key: 'label.share_of_total', params: { measure: params.value } })).toBe(
+      'Revenue: share of the total',
+    );
   });
 
   it('throws on an unknown key and on a missing parameter', () => {

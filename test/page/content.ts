@@ -15,6 +15,7 @@ export const SNAPSHOT: Snapshot = {
   importedAt: '2026-07-02T07:30:00.000Z',
   files: ['customers.csv', 'orders.csv', 'events.csv', 'contracts.csv'],
   rows: { customers: 240, transactions: 1862, events: 5210, contracts: 88 },
+  notes: 0,
   quarantined: 3,
   findings: [
     {

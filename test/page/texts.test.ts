@@ -10,11 +10,13 @@ const SCRIPTS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(new URL(path, FOLDER), 'utf8'))
   .join('\n');
 
-const WHOLE = new Set([...SCRIPTS.matchAll(/'(page\.[\w.]+)'/g)].map(([, key = '']) => key));
+const WHOLE = new Set(
+  [...SCRIPTS.matchAll(/'((?:page|rows)\.[\w.]+)'/g)].map(([, key = '']) => key),
+);
 /** Beginnings of keys that end in a name of the program. */
 const BEGINNINGS = [
   ...[...SCRIPTS.matchAll(/`(page\.[\w.]+)\$\{/g)].map(([, key = '']) => key),
-  ...[...SCRIPTS.matchAll(/word\('(page\.[\w.]+)'/g)].map(([, key = '']) => `${key}.`),
+  ...[...SCRIPTS.matchAll(/word\('((?:page|rows)\.[\w.]+)'/g)].map(([, key = '']) => `${key}.`),
 ];
 
 describe('the texts of the page', () => {
@@ -34,9 +36,9 @@ describe('the texts of the page', () => {
 
   it('name every canonical table and column', () => {
     const keys = CANONICAL_TABLES.flatMap(({ name, columns }) => [
-      `page.table.${name}`,
-      `page.rows.${name}`,
-      ...columns.map((column) => `page.meaning.${column.name}`),
+      `table.${name}`,
+      `rows.${name}`,
+      ...columns.map((column) => `field.${column.name}`),
     ]);
     expect(keys.filter((key) => !hasKey(key))).toEqual([]);
   });

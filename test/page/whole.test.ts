@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ModelTurn, callTool, modelServer, say } from '../support/model-server.ts';
-import { sampleFolder } from '../support/sample.ts';
+import { demoData } from '../support/demo.ts';
 import { startRitratto, type Started } from '../support/started.ts';
 import { ask, CHROMIUM, openAt, WITHOUT } from './browser.ts';
 
@@ -38,10 +38,10 @@ function script(answer: string): (body: { tools?: unknown[]; messages: unknown[]
 }
 
 describe.skipIf(CHROMIUM === undefined)(`the page on the real program${WITHOUT}`, () => {
-  const sample = sampleFolder();
+  const demo = demoData();
   let server: Started;
   beforeAll(async () => {
-    server = await startRitratto(['--data', join(sample.scratch, 'data'), '--locale', 'en']);
+    server = await startRitratto(['--data', join(demo.scratch, 'data'), '--locale', 'en']);
   });
   afterAll(() => server.stop());
 
@@ -111,7 +111,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page on the real program${WITHOUT}`
       ),
     ).toBe(true);
 
-    const kept = readFileSync(join(sample.scratch, 'data', 'settings.json'), 'utf8');
+    const kept = readFileSync(join(demo.scratch, 'data', 'settings.json'), 'utf8');
     expect(kept).toContain('sk-secret-of-the-test');
     const health = await (await fetch(`${server.url}/health`)).text();
     expect(health + (await fresh.content())).not.toContain('sk-secret');

@@ -35,6 +35,7 @@ const deeds: Record<string, () => void | Promise<void>> = {
       files: ['customers.csv'],
       mapping: { id, customers: Number(customers) },
       importedAt: '2025-01-01T10:00:00.000Z',
+      begunAt: '2025-01-01T10:00:00.000Z',
       progress: ({ stage }) => console.log(stage),
       signal: new AbortController().signal,
       builder: fakeBuilder(parent()),

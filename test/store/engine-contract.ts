@@ -14,6 +14,7 @@ import { customerContract } from './contract/customers.ts';
 import { groupContract } from './contract/groups.ts';
 import { LARGE_NUMBERS, largeNumberContract } from './contract/large-numbers.ts';
 import { orderStatisticsContract } from './contract/order-statistics.ts';
+import { RELATIONS, relationContract } from './contract/relations.ts';
 
 export function engineContract(
   name: string,
@@ -26,6 +27,7 @@ export function engineContract(
     orderStatisticsContract(contract);
     customerContract(contract);
     largeNumberContract(over(LARGE_NUMBERS));
+    relationContract(over(RELATIONS));
   });
 
   function over(data: SnapshotData): Contract {

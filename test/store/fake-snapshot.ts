@@ -8,6 +8,7 @@ export interface Recipe {
   id: string;
   customers: number;
   quarantined?: string;
+  notes?: string;
 }
 
 /** Stages reported: `written` with the file complete, after which the builder waits for `until`. */
@@ -21,6 +22,7 @@ export function fakeBuilder(until: Promise<void> = Promise.resolve()): SnapshotB
       importedAt: options.importedAt,
       files: options.files,
       rows: { customers: recipe.customers },
+      notes: recipe.notes === undefined ? 0 : 1,
       quarantined: recipe.quarantined === undefined ? 0 : 1,
       findings: [],
       catalogue: { fields: [], relations: [], currency: null },
@@ -35,6 +37,7 @@ export function fakeBuilder(until: Promise<void> = Promise.resolve()): SnapshotB
     connection.closeSync();
     instance.closeSync();
     if (recipe.quarantined !== undefined) writeFileSync(options.quarantine, recipe.quarantined);
+    if (recipe.notes !== undefined) writeFileSync(options.notes, recipe.notes);
     options.progress({ stage: 'written', done: 1, total: 1 });
     await until;
     return { snapshot };

@@ -35,14 +35,25 @@ beforeEach(() => {
   onTestFinished(() => snapshots.close());
 });
 
-async function publish(id: string, customers = 1, quarantined?: string): Promise<string | null> {
+async function publish(
+  id: string,
+  customers = 1,
+  quarantined?: string,
+  notes?: string,
+): Promise<string | null> {
   const draft = snapshots.begin(SINCE);
   await fakeBuilder()({
     files: [],
-    mapping: { id, customers, ...(quarantined === undefined ? {} : { quarantined }) },
+    mapping: {
+      id,
+      customers,
+      ...(quarantined === undefined ? {} : { quarantined }),
+      ...(notes === undefined ? {} : { notes }),
+    },
     importedAt: SINCE,
     target: draft.target,
     quarantine: draft.quarantine,
+    notes: draft.notes,
     salt: folder.salt,
     progress: () => undefined,
     signal: new AbortController().signal,
@@ -226,14 +237,17 @@ describe('a snapshot by id', () => {
 });
 
 describe('publishing', () => {
-  it('keeps the last three snapshots and their rows put aside, newest first', async () => {
-    for (const id of ['z', 'y', 'a', 'b']) await publish(id, 1, `rows of ${id}`);
+  it('keeps the last three snapshots with their notes and rows put aside, newest first', async () => {
+    for (const id of ['z', 'y', 'a', 'b']) await publish(id, 1, `rows of ${id}`, `notes of ${id}`);
     expect(snapshots.list()).toEqual(['b', 'a', 'y']);
     expect(readdirSync(folder.snapshots).toSorted()).toEqual([
       'a.duckdb',
+      'a.notes.jsonl',
       'b.duckdb',
+      'b.notes.jsonl',
       'current',
       'y.duckdb',
+      'y.notes.jsonl',
     ]);
     expect(readdirSync(folder.quarantine).toSorted()).toEqual(['a.csv', 'b.csv', 'y.csv']);
   });
@@ -268,9 +282,10 @@ describe('publishing', () => {
   });
 
   it('makes files only their owner can read', async () => {
-    await publish('s1', 1, 'rows');
-    const files = [file('s1'), pointer(), join(folder.quarantine, 's1.csv')];
-    expect(files.map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o600, 0o600]);
+    await publish('s1', 1, 'rows', 'notes');
+    const beside = [join(folder.quarantine, 's1.csv'), join(folder.snapshots, 's1.notes.jsonl')];
+    const files = [file('s1'), pointer(), ...beside];
+    expect(new Set(files.map((path) => statSync(path).mode & 0o777))).toEqual(new Set([0o600]));
   });
 
   it('refuses an id that is no file name and leaves the current snapshot', async () => {

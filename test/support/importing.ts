@@ -47,6 +47,7 @@ export function realImporting(overrides: Partial<ImportingOptions> = {}): RealIm
         ...request,
         mapping: mappingOf(request),
         importedAt: '2025-01-01T10:00:00.000Z',
+        begunAt: '2025-01-01T10:00:00.000Z',
         folder,
         snapshots,
         builder: buildSnapshot,

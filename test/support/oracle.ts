@@ -11,6 +11,7 @@ import type {
   CheckedPeriod,
   CheckedValue,
 } from '../../src/core/filter/checked.ts';
+import { CANONICAL_TABLES } from '../../src/core/tables.ts';
 import { compareText, rowsOf, type Cell, type DataRow, type SnapshotData } from './snapshot.ts';
 
 export interface Fraction {
@@ -38,9 +39,9 @@ interface Located {
 
 export function createOracle(data: SnapshotData): Oracle {
   const tables = new Map(
-    ['customers', 'transactions', 'events', 'contracts'].map((table) => [
-      table,
-      (rowsOf(table, data) ?? []).map((row) => withMargin(table, row)),
+    CANONICAL_TABLES.map(({ name }) => [
+      name,
+      (rowsOf(name, data) ?? []).map((row) => withMargin(name, row)),
     ]),
   );
   const customers = (tables.get('customers') ?? [])

@@ -18,6 +18,10 @@ export interface SnapshotData {
   transactions?: readonly DataRow[];
   events?: readonly DataRow[];
   contracts?: readonly DataRow[];
+  contacts?: readonly DataRow[];
+  deals?: readonly DataRow[];
+  answers?: readonly DataRow[];
+  consents?: readonly DataRow[];
   asOf: string;
   id?: string;
 }
@@ -53,6 +57,7 @@ export async function writeSnapshot(path: string, data: SnapshotData): Promise<S
     importedAt: `${data.asOf}T00:00:00.000Z`,
     files: ['data.csv'],
     rows,
+    notes: 0,
     quarantined: 0,
     findings: [],
     catalogue,
@@ -76,8 +81,18 @@ export function rowsOf(table: string, data: SnapshotData): readonly DataRow[] | 
       }));
     case 'events':
       return data.events;
-    default:
+    case 'contracts':
       return data.contracts;
+    case 'contacts':
+      return data.contacts;
+    case 'deals':
+      return data.deals;
+    case 'answers':
+      return data.answers;
+    case 'consents':
+      return data.consents;
+    default:
+      return undefined;
   }
 }
 

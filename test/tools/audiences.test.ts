@@ -50,6 +50,7 @@ describe('the audiences of the filter language, on the imported sample', () => {
       importedAt: '2026-07-15T00:00:00.000Z',
       target,
       quarantine: join(folder, 'quarantine.csv'),
+      notes: join(folder, 'notes.jsonl'),
       salt: 'test',
       progress: () => undefined,
       signal: NEVER,

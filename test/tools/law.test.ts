@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { resultSchema } from '../../src/core/result.ts';
-import { hasKey } from '../../src/locales/index.ts';
+import { planQuestion } from '../../src/chat/builtin/plan.ts';
+import { hasKey, isLocale } from '../../src/locales/index.ts';
 import { TOOLS } from '../../tools/index.ts';
+import { SHOP } from '../chat/builtin/catalogue.ts';
 
 const files = readdirSync(new URL('../../tools/', import.meta.url))
   .filter((file) => file !== 'index.ts')
@@ -31,6 +33,21 @@ describe('what holds for every tool', () => {
 
     it('has words for its step in a conversation and for its receipt', () => {
       expect([`step.${name}`, `receipt.tool.${name}`].filter((key) => !hasKey(key))).toEqual([]);
+    });
+
+    it.each(
+      Object.entries(tool.phrases ?? {}).flatMap(([locale, phrases]) =>
+        phrases.map((phrase) => [phrase, locale] as const),
+      ),
+    )('is what the planner calls for "%s" (%s)', (phrase, locale) => {
+      if (!isLocale(locale)) throw new Error(`no language ${locale}`);
+      const plan = planQuestion(phrase, {
+        catalogue: SHOP,
+        snapshot: { asOf: '2026-01-01' },
+        locale,
+        tools: TOOLS,
+      });
+      expect(plan).toMatchObject({ kind: 'calls', calls: [{ tool: name, input: {} }] });
     });
 
     it('has a snake_case name that every MCP client accepts', () => {

@@ -6,13 +6,13 @@ import { outboundSchema } from '../../src/border.ts';
 import { TOOLS } from '../../tools/index.ts';
 import { newer, older } from '../support/mcp-clients.ts';
 import { environment, LAUNCH } from '../support/ritratto.ts';
-import { sampleFolder } from '../support/sample.ts';
+import { demoData, demoFile } from '../support/demo.ts';
 
-const sample = sampleFolder();
+const demo = demoData();
 
 /** As written in the file of customers, which has no quotation marks in its first lines. */
 function firstCustomer(): { id: string; email: string; surname: string } {
-  const path = sample.files.find((file) => file.endsWith('customers.csv')) ?? '';
+  const path = demoFile('customers.csv');
   const [header = [], row = []] = readFileSync(path, 'utf8')
     .split('\n')
     .map((line) => line.split(','));
@@ -22,7 +22,7 @@ function firstCustomer(): { id: string; email: string; surname: string } {
 
 const command = () => ({
   command: process.execPath,
-  args: [LAUNCH, 'mcp', '--data', sample.data],
+  args: [LAUNCH, 'mcp', '--data', demo.data],
   env: environment(),
   stderr: 'pipe' as const,
 });

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { callTool, modelServer, say } from '../support/model-server.ts';
 import { run } from '../support/ritratto.ts';
-import { sampleFolder } from '../support/sample.ts';
+import { demoData } from '../support/demo.ts';
 import { startRitratto, type Started } from '../support/started.ts';
 
-const sample = sampleFolder();
+const demo = demoData();
 const KEY = 'a-key-of-twenty-letters';
 
 async function post(url: string, body: unknown, headers: Record<string, string> = {}) {
@@ -25,17 +25,21 @@ const question = (content: string, model = 'ritratto') => ({
   messages: [{ role: 'user', content }],
 });
 
+/** In the demo, those added for purchases of unknown customers included. */
+const CUSTOMERS = 5332;
+const SHOWN = '5,332';
+
 describe('ritratto start', () => {
   let server: Started;
   beforeAll(async () => {
-    server = await startRitratto(['--data', sample.data, '--locale', 'en']);
+    server = await startRitratto(['--data', demo.data, '--locale', 'en']);
   });
   afterAll(() => server.stop());
 
   it('says where it is, what is loaded, who answers and how to connect', () => {
     const said = server.stdout();
     for (const path of ['/', '/v1', '/mcp', '/health']) expect(said).toContain(server.url + path);
-    expect(said).toContain('240 customers');
+    expect(said).toContain(`${SHOWN} customers`);
     expect(said).toContain('no language model is connected: the built-in planner answers');
     expect(said).toContain(`claude mcp add --transport http ritratto ${server.url}/mcp`);
     expect(server.stderr()).toBe('');
@@ -45,7 +49,7 @@ describe('ritratto start', () => {
     const health = await (await fetch(`${server.url}/health`)).json();
     expect(health).toMatchObject({
       status: 'ok',
-      data: { loaded: true, customers: 240 },
+      data: { loaded: true, customers: CUSTOMERS },
       model: { state: 'none' },
     });
   });
@@ -54,12 +58,12 @@ describe('ritratto start', () => {
     const asked = question('How many customers do we have?');
     const { status, text } = await post(`${server.url}/v1/chat/completions`, asked);
     expect(status).toBe(200);
-    expect(text).toContain('240 customers');
+    expect(text).toContain(`${SHOWN} customers`);
     expect(text).toContain('Answered by the built-in planner');
   });
 
   it('stops when it is asked to, within seconds, also while someone is connected', async () => {
-    const own = await startRitratto(['--data', sample.data]);
+    const own = await startRitratto(['--data', demo.data]);
     await fetch(`${own.url}/health`);
     const began = performance.now();
     expect(await own.stop()).toBe(143);
@@ -70,17 +74,17 @@ describe('ritratto start', () => {
     const busy = createServer();
     await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
     const { port } = busy.address() as AddressInfo;
-    const refused = await run(['start', '--data', sample.data, '--port', String(port)]);
+    const refused = await run(['start', '--data', demo.data, '--port', String(port)]);
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toContain(String(port));
     busy.close();
   });
 
-  it('loads the sample into an empty folder and says that it is made up', async () => {
+  it('loads the demo into an empty folder and says that it is made up', async () => {
     const own = await startRitratto(['--data', join(temporaryFolder(), 'data')]);
     expect(own.stderr()).toContain('a made-up company with made-up customers');
     const health = await (await fetch(`${own.url}/health`)).json();
-    expect(health).toMatchObject({ data: { loaded: true, customers: 240 } });
+    expect(health).toMatchObject({ data: { loaded: true, customers: CUSTOMERS } });
     await own.stop();
   });
 });
@@ -101,7 +105,7 @@ describe('beyond this machine', () => {
   });
 
   it('lets in who has the key, and nobody else', async () => {
-    const server = await startRitratto(['--data', sample.data, '--host', '0.0.0.0'], {
+    const server = await startRitratto(['--data', demo.data, '--host', '0.0.0.0'], {
       RITRATTO_KEY: KEY,
     });
     const url = server.url.replace('0.0.0.0', '127.0.0.1');
@@ -138,7 +142,7 @@ describe('with a language model chosen at the start', () => {
       return callTool('query_data', { measures: ['customers'] });
     });
     const server = await startRitratto(
-      ['--data', sample.data, '--model-url', model.url, '--model', 'scripted'],
+      ['--data', demo.data, '--model-url', model.url, '--model', 'scripted'],
       { LANG: 'en' },
     );
     expect(server.stdout()).toMatch(/Model +scripted at 127\.0\.0\.1:\d+, answered in \d+ ms/);
@@ -146,13 +150,13 @@ describe('with a language model chosen at the start', () => {
       `${server.url}/v1/chat/completions`,
       question('How many customers do we have?'),
     );
-    expect(text).toContain('There are 240 customers');
+    expect(text).toContain(`There are ${SHOWN} customers`);
     expect(text).toMatch(/7.{0,5}unverified/);
     await server.stop();
   });
 
   it('still starts where the model does not answer, and says what to do', async () => {
-    const args = ['--data', sample.data, '--model-url', 'http://127.0.0.1:9/v1', '--model', 'x'];
+    const args = ['--data', demo.data, '--model-url', 'http://127.0.0.1:9/v1', '--model', 'x'];
     const server = await startRitratto(args);
     expect(server.stdout()).toMatch(
       /x at 127\.0\.0\.1:9 does not answer, the built-in planner does\. \S/,

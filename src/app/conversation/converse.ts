@@ -1,9 +1,8 @@
 /** Answers one turn: by the connected language model, in its words, or by the built-in planner. */
-import { languageOf } from '../../chat/language.ts';
 import { ModelError } from '../../core/errors.ts';
-import type { Locale } from '../../locales/index.ts';
 import { pinSnapshot } from '../../tool.ts';
-import type { Converse, ConverseRequest } from './contract.ts';
+import { askedLanguage } from '../asked-language.ts';
+import type { Converse } from './contract.ts';
 import { modelTurn } from './model-turn.ts';
 import { restoreReceipts } from './past-turns.ts';
 import { plannerTurn } from './planner-turn.ts';
@@ -14,11 +13,13 @@ export function createConverse(services: ConverseServices): Converse {
   return async function* converse(request) {
     const session = await services.session();
     const data = await pinSnapshot(session.snapshots);
-    const locale = await languageFor(request, services.locale);
-    const earlier = restoreReceipts(request.past, session, data);
+    const earlier = request.past.map(({ question }) => question);
+    const locale =
+      request.locale ?? (await askedLanguage(request.question, earlier, services.locale));
+    const known = restoreReceipts(request.past, session, data);
     const spend = (tokens: number): number =>
       session.state.spendTokens(session.now().slice(0, 10), tokens);
-    const turn: Turn = { request, services, session, data, locale, earlier, spend };
+    const turn: Turn = { request, services, session, data, locale, earlier: known, spend };
 
     const connected = request.model === 'ritratto' ? services.models.current() : null;
     if (connected === null) return yield* plannerTurn(turn);
@@ -32,17 +33,4 @@ export function createConverse(services: ConverseServices): Converse {
     if (connected.tools) return yield* modelTurn(turn, connected.model);
     return yield* wordedTurn(turn, connected.model);
   };
-}
-
-/** A short follow-up ("11433?") is in the language of what went before. */
-async function languageFor(
-  { locale, question, past }: ConverseRequest,
-  fallback: Locale,
-): Promise<Locale> {
-  if (locale !== null) return locale;
-  for (const text of [question, ...past.map((turn) => turn.question).toReversed()]) {
-    const language = await languageOf(text);
-    if (language !== null) return language;
-  }
-  return fallback;
 }

@@ -23,6 +23,7 @@ export async function askPlanner(turn: Turn): Promise<Spoken> {
     signal,
     ownScreen,
     data,
+    earlier: request.past.map((past) => past.question),
     markdown: true,
   });
   // The proof of an earlier answer is not what the question asked of the data.

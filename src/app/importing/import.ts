@@ -10,8 +10,10 @@ import type {
 
 export interface ImportRequest<Mapping> extends Omit<
   BuildOptions<Mapping>,
-  'target' | 'quarantine' | 'salt'
+  'target' | 'quarantine' | 'notes' | 'salt'
 > {
+  /** ISO instant, told to whoever finds the folder busy. */
+  begunAt: string;
   folder: DataFolder;
   builder: SnapshotBuilder<Mapping>;
   snapshots: Snapshots;
@@ -31,11 +33,12 @@ export interface ImportReport {
  * Throws ConfigError while another import runs, StoppedError once `signal` aborts, and what the builder throws.
  */
 export async function importData<Mapping>(request: ImportRequest<Mapping>): Promise<ImportReport> {
-  const { folder, builder, snapshots, ...options } = request;
-  const draft = snapshots.begin(options.importedAt);
+  const { folder, builder, snapshots, begunAt, ...options } = request;
+  const draft = snapshots.begin(begunAt);
   try {
-    const { target, quarantine } = draft;
-    const { snapshot } = await builder({ ...options, target, quarantine, salt: folder.salt });
+    const { target, quarantine, notes } = draft;
+    const built = { ...options, target, quarantine, notes, salt: folder.salt };
+    const { snapshot } = await builder(built);
     if (options.signal.aborted) {
       throw new StoppedError(
         'The import was stopped. The data that was loaded before is unchanged.',

@@ -1,11 +1,10 @@
 /** Joins neighbouring slots that mean one thing together: "more than 2 orders", "category Bikes", "aged 30". */
 import type { Catalogue } from '../../core/catalogue.ts';
-import type { CompareOp } from '../../core/filter/ast.ts';
 import { findMeasure } from '../../core/metrics.ts';
 import type { Placed, Slot, Subject, Test } from './slot.ts';
 import { fieldCalled } from './slots/fields.ts';
 import { fold } from './tokens.ts';
-import { COMPARISONS, type Cue } from './words.ts';
+import { COMPARISONS, COMPARISONS_BEHIND, type Cue } from './words/contract.ts';
 
 interface Place {
   /** What is still to be read, the slot in question first. */
@@ -51,10 +50,8 @@ function hitAt(place: Place): Hit {
 }
 
 const RULES: readonly Rule[] = [
-  betweenThenSubject,
-  subjectThenBetween,
-  comparisonThenSubject,
-  subjectThenComparison,
+  operandThenSubject,
+  subjectThenOperand,
   age,
   bareAge,
   numberThenSubject,
@@ -63,75 +60,67 @@ const RULES: readonly Rule[] = [
   yes,
 ];
 
-/** "Between 2 and 4 orders". */
-function betweenThenSubject(place: Place): Hit | null {
-  const range = rangeAt(place.rest, 0);
-  const subject = range && subjectOf(place.rest[4], place);
-  return range && subject && test({ subject, op: 'between', ...range }, 5);
+/** "More than 2 orders", "between 2 and 4 orders", "2 or more orders". */
+function operandThenSubject(place: Place): Hit | null {
+  const operand = operandAt(place.rest, 0);
+  if (!operand) return null;
+  const isPaid = isCurrency(place.rest[operand.used]);
+  const at = operand.used + (isPaid ? 1 : 0);
+  const subject = subjectOf(place.rest[at], place);
+  if (!subject || (isPaid && !isAmount(subject))) return null;
+  return test({ subject, ...operand.of }, place, at + 1);
 }
 
-/** "Income between 20000 and 40000". */
-function subjectThenBetween(place: Place): Hit | null {
-  const range = rangeAt(place.rest, 1);
-  const subject = range && subjectOf(place.rest[0], place);
-  return range && subject && test({ subject, op: 'between', ...range }, 5);
-}
-
-/** "More than 2 orders". */
-function comparisonThenSubject(place: Place): Hit | null {
-  const op = comparisonOf(place.rest[0]);
-  const low = numberOf(place.rest[1]);
-  const subject = subjectOf(place.rest[2], place);
-  return op && low !== null && subject ? test({ subject, op, low, high: null }, 3) : null;
-}
-
-/** "Income over 50000". */
-function subjectThenComparison(place: Place): Hit | null {
+/** "Income over 50000", "income between 20000 and 40000". */
+function subjectThenOperand(place: Place): Hit | null {
   const subject = subjectOf(place.rest[0], place);
-  const op = comparisonOf(place.rest[1]);
-  const low = numberOf(place.rest[2]);
-  return op && low !== null && subject ? test({ subject, op, low, high: null }, 3) : null;
+  const operand = subject && operandAt(place.rest, 1);
+  return operand && test({ subject, ...operand.of }, place, operand.used + 1);
 }
 
 /** "Older than 40", "older than 40 years". */
-function age({ rest, catalogue }: Place): Hit | null {
-  const cue = cueOf(rest[0]);
-  const low = numberOf(rest[1]);
-  const field = fieldCalled(catalogue, 'age');
+function age(place: Place): Hit | null {
+  const cue = cueOf(place.rest[0]);
+  const low = numberOf(place.rest[1]);
+  const field = fieldCalled(place.catalogue, 'age');
   if ((cue !== 'older' && cue !== 'younger') || low === null || !field) return null;
-  const hasUnit = rest[2]?.slot.kind === 'unit' && rest[2].slot.unit === 'year';
   const op = cue === 'older' ? '>' : '<';
-  return test({ subject: { field }, op, low, high: null }, hasUnit ? 3 : 2);
+  return test({ subject: { field }, op, low, high: null }, place, 2);
 }
 
 const AGES = { least: 10, most: 110 };
 
-/** "Customers under 40": where nothing else is named, an age. Not "orders over 100". */
-function bareAge({ rest, before, catalogue }: Place): Hit | null {
-  const [comparison, number, next] = rest;
-  const op = comparisonOf(comparison);
-  const low = numberOf(number);
+/** "Customers under 40", "women between 30 and 40 years": where nothing else is named, an age. Not "orders over 100". */
+function bareAge(place: Place): Hit | null {
+  const { rest, before, catalogue } = place;
+  const operand = operandAt(rest, 0);
   const field = fieldCalled(catalogue, 'age');
-  const owner = before.at(-1);
-  const isOfPeople = owner !== undefined && (isOfCustomer(owner) || isCustomers(owner));
-  if ((op !== '<' && op !== '>') || low === null || !field || !isOfPeople) return null;
-  const isAge = Number(low) >= AGES.least && Number(low) <= AGES.most;
+  if (!operand || !field) return null;
+  const hasYears = operand.hasYears || isYears(rest[operand.used]);
+  const { op, low, high } = operand.of;
+  const owner = hasYears ? before.findLast(isPeople) : before.at(-1);
+  const isAge = [low, high ?? low].every((n) => Number(n) >= AGES.least && Number(n) <= AGES.most);
+  // "Orders of at least 20" are no ages; years are.
+  const isOfPeople = owner !== undefined && isPeople(owner);
+  if (!isAge || !isOfPeople || !(hasYears || op === '<' || op === '>')) return null;
+  const next = rest[operand.used + (isYears(rest[operand.used]) ? 1 : 0)];
   // "Over 50 bikes" counts bikes.
-  const isCounted = next?.slot.kind === 'value' && next.start === number?.end;
-  const isOther = isCounted || (next !== undefined && !ENDINGS.has(next.slot.kind));
-  if (!isAge || isOther) return null;
-  const readAs = `${comparison?.text ?? ''} ${low}`;
-  return test({ subject: { field }, op, low, high: null, readAs }, 2);
+  const isCounted = next?.slot.kind === 'value' && next.start === rest[operand.used - 1]?.end;
+  if (isCounted || (next !== undefined && !ENDINGS.has(next.slot.kind))) return null;
+  const readAs = hasYears ? {} : { readAs: `${rest[0]?.text ?? ''} ${low}` };
+  return test({ subject: { field }, op, low, high, ...readAs }, place, operand.used);
 }
 
 /** What may follow an age without being what was counted. */
 const ENDINGS: ReadonlySet<Slot['kind']> = new Set(['cue', 'value', 'period']);
 
-function isCustomers({ slot }: Placed): boolean {
-  return slot.kind === 'measure' && (slot.measure === 'customers' || slot.measure === 'buyers');
+function isPeople(placed: Placed): boolean {
+  const { slot } = placed;
+  if (slot.kind !== 'measure') return isOfCustomer(placed);
+  return slot.measure === 'customers' || slot.measure === 'buyers';
 }
 
-/** "2 children", "30 years old", "aged 30". In "top 5 customers" the number belongs to what stands before it. */
+/** "2 children", "2 children or more", "30 years old", "aged 30". In "top 5 customers" the number belongs to what stands before it. */
 function numberThenSubject(place: Place): Hit | null {
   const { rest, before } = place;
   const isAged = cueOf(rest[0]) === 'aged';
@@ -140,7 +129,8 @@ function numberThenSubject(place: Place): Hit | null {
   const opening = cueOf(before.at(-1));
   const isLimit = opening !== null && LIMITING.includes(opening);
   if (low === null || !subject || isLimit) return null;
-  return test({ subject, op: '=', low, high: null }, 2);
+  const behind = COMPARISONS_BEHIND[cueOf(rest[2]) ?? 'exactly'];
+  return test({ subject, op: behind ?? '=', low, high: null }, place, behind ? 3 : 2);
 }
 
 const LIMITING: readonly Cue[] = ['best', 'worst', 'most', 'least', 'show', 'which'];
@@ -204,10 +194,10 @@ function subjectOf(placed: Placed | undefined, { before, rest, catalogue }: Plac
     const isSplit = placed === rest[0] && cueOf(before.at(-1)) === 'by';
     return field?.type === 'number' && others.length === 0 && !isSplit ? { field } : null;
   }
-  if (slot?.kind !== 'measure' || slot.missing.length > 0) return null;
+  if (slot?.kind !== 'measure' || slot.missing.length > 0 || slot.isTwofold) return null;
   const measure = findMeasure(slot.measure);
-  const isAmount = measure?.unit === 'count' || measure?.unit === 'money';
-  if (!isAmount || measure.perCustomer === null) return null;
+  const isCompared = measure?.unit === 'count' || measure?.unit === 'money';
+  if (!isCompared || measure.perCustomer === null) return null;
   const owner = before.findLast((earlier) => earlier.slot.kind === 'measure')?.slot;
   const isOfCustomers =
     owner?.kind === 'measure'
@@ -231,11 +221,49 @@ function cueOf(placed: Placed | undefined): Cue | null {
   return placed?.slot.kind === 'cue' ? placed.slot.cue : null;
 }
 
-function comparisonOf(placed: Placed | undefined): CompareOp | undefined {
-  const cue = cueOf(placed);
-  return cue === null ? undefined : COMPARISONS[cue];
+interface Operand {
+  of: Pick<Test, 'op' | 'low' | 'high'>;
+  used: number;
+  /** "30 tahun ke atas": the unit stands inside. */
+  hasYears: boolean;
 }
 
-function test(of: Test, used: number): Hit {
-  return { slot: { kind: 'test', test: of }, used };
+/** "More than 2", "2 to 4", "between 2 and 4", "2 or more", "30 years or more". */
+function operandAt(rest: readonly Placed[], at: number): Operand | null {
+  const written = rest[at]?.slot;
+  if (written?.kind === 'range') {
+    const [low, high] = [String(written.low), String(written.high)];
+    return { of: { op: 'between', low, high }, used: 1, hasYears: false };
+  }
+  const range = rangeAt(rest, at);
+  if (range) return { of: { op: 'between', ...range }, used: 4, hasYears: false };
+  const op = COMPARISONS[cueOf(rest[at]) ?? 'and'];
+  const low = numberOf(rest[op ? at + 1 : at]);
+  if (low === null) return null;
+  if (op) return { of: { op, low, high: null }, used: 2, hasYears: false };
+  const hasYears = isYears(rest[at + 1]);
+  const place = hasYears ? 2 : 1;
+  const behind = COMPARISONS_BEHIND[cueOf(rest[at + place]) ?? 'and'];
+  return behind ? { of: { op: behind, low, high: null }, used: place + 1, hasYears } : null;
+}
+
+function isYears(placed: Placed | undefined): boolean {
+  return placed?.slot.kind === 'unit' && placed.slot.unit === 'year' && !placed.slot.split;
+}
+
+function isCurrency(placed: Placed | undefined): boolean {
+  return placed?.slot.kind === 'currency';
+}
+
+function isAmount(subject: Subject): boolean {
+  const unit = 'field' in subject ? subject.field.unit : findMeasure(subject.measure)?.unit;
+  return unit === 'money';
+}
+
+/** Of an age the years it is counted in are part, of an amount the currency. */
+function test(of: Test, { rest }: Place, used: number): Hit {
+  const isAge = 'field' in of.subject && of.subject.field.unit === 'years';
+  const hasUnit =
+    (isAge && isYears(rest[used])) || (isAmount(of.subject) && isCurrency(rest[used]));
+  return { slot: { kind: 'test', test: of }, used: hasUnit ? used + 1 : used };
 }

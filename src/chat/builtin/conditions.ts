@@ -1,7 +1,7 @@
 /** The values a question names, and how each is tied to the one before: "bikes and helmets", "red bikes in Germany". */
 import type { Pool } from './pool.ts';
 import type { Condition, FieldValue, Placed } from './slot.ts';
-import type { Cue } from './words.ts';
+import type { Cue } from './words/contract.ts';
 
 /** May stand between "and" and what it joins: "bought bikes and bought helmets". */
 const VERBS: readonly Cue[] = ['bought', 'who_bought', 'not_bought', 'live', 'light'];

@@ -1,10 +1,13 @@
 /** What a question asks, whatever the order of its words: measures, splits, conditions, periods. */
+import type { Field } from '../../core/catalogue.ts';
+import { takeComparison, type Comparison } from './comparison.ts';
 import { takeConditions } from './conditions.ts';
 import { takeHeads } from './heads.ts';
 import { createPool, cueOf, type Pool } from './pool.ts';
 import type { Reading } from './read.ts';
-import type { Condition, Placed, Slot, Split, Statistic, Test } from './slot.ts';
-import { JOINTS, type Cue, type Words } from './words.ts';
+import type { Condition, PeriodSlot, Placed, Slot, Split, Statistic, Test } from './slot.ts';
+import { takeSplits } from './splits.ts';
+import { JOINTS, type Cue, type Words } from './words/contract.ts';
 
 export interface Frame {
   cues: ReadonlySet<Cue>;
@@ -18,14 +21,18 @@ export interface Frame {
   splits: readonly Split[];
   /** "The most orders": what best or worst is measured by. */
   rankedBy: readonly { measure: string; side: 'top' | 'bottom' }[];
+  /** At most one. */
+  comparisons: readonly Comparison[];
   conditions: readonly Condition[];
   /** Nobody knows which product, place and time belong to one purchase. */
   isTangled: boolean;
   tests: readonly Test[];
-  periods: readonly Extract<Slot, { kind: 'period' }>[];
+  periods: readonly PeriodSlot[];
   numbers: readonly Extract<Slot, { kind: 'number' }>[];
   customers: readonly string[];
   receipts: readonly string[];
+  /** Names of tools that an expression asks for by itself. */
+  tools: readonly string[];
   /** Understood by themselves, but not what they do in this question. */
   leftover: readonly Placed[];
 }
@@ -33,16 +40,18 @@ export interface Frame {
 /** Expects slots that are clear: no field or value with several meanings. */
 export function frameOf(reading: Reading, words: Words): Frame {
   const pool = createPool(reading);
+  const comparison = takeComparison(pool);
   const splits = takeSplits(pool);
   const rankedBy = takeRanks(pool);
   const statistics = takeStatistics(pool);
-  const heads = takeHeads(pool, statistics.length > 0, words.customer);
+  const heads = takeHeads(pool, statistics.length > 0, words.one);
   const { conditions, isTangled } = takeConditions(pool, words.qualifying);
   const tests = pool.takeAll('test').map(({ test }) => test);
   const periods = pool.takeAll('period');
   const numbers = pool.takeAll('number');
   const customers = pool.takeAll('customer').map(({ text }) => text);
   const receipts = pool.takeAll('receipt').map(({ id }) => id);
+  const tools = pool.takeAll('tool').map(({ tool }) => tool);
   const rest = pool.rest();
   return {
     cues: new Set(rest.flatMap((placed) => cueOf(placed) ?? [])),
@@ -50,6 +59,7 @@ export function frameOf(reading: Reading, words: Words): Frame {
     statistics,
     splits,
     rankedBy,
+    comparisons: comparison ? [comparison] : [],
     conditions,
     isTangled,
     tests,
@@ -57,6 +67,7 @@ export function frameOf(reading: Reading, words: Words): Frame {
     numbers,
     customers,
     receipts,
+    tools,
     leftover: rest.filter(isLoose),
   };
 }
@@ -64,69 +75,6 @@ export function frameOf(reading: Reading, words: Words): Frame {
 function isLoose(placed: Placed): boolean {
   const cue = cueOf(placed);
   return cue === null || JOINTS.some((joint) => joint === cue);
-}
-
-/** "By country and year", "per month", "gender distribution", "monthly". */
-function takeSplits(pool: Pool): Split[] {
-  const found: { at: number; split: Split }[] = [];
-  const take = (at: number): boolean => {
-    const split = splitAt(pool, at);
-    if (split === null) return false;
-    pool.take(at);
-    found.push({ at, split });
-    return true;
-  };
-  for (let at = 0; at < pool.size; at += 1) {
-    const slot = pool.slot(at);
-    const cue = pool.cue(at);
-    // "Which country has the most customers": customers by country, which lists the largest first.
-    const isWhich = (cue === 'which' || cue === 'what') && pool.cue(at + 2) === 'most';
-    if (isWhich && isOfWords(pool.slot(at + 1)) && pool.slot(at + 3)?.kind === 'measure') {
-      take(at + 1);
-      pool.take(at);
-      pool.take(at + 2);
-    }
-    if (slot?.kind === 'unit' && slot.split) take(at);
-    if (cue === 'by') takeListed(pool, at, take);
-    if (cue === 'breakdown') {
-      const isMeasureNext = pool.slot(at + 1)?.kind === 'measure';
-      if (isMeasureNext || !takeListed(pool, at, take)) take(at - 1);
-    }
-  }
-  return found.toSorted((a, b) => a.at - b.at).map(({ split }) => split);
-}
-
-/** What stands behind "by", and what is listed with it: "by country, gender and year". */
-function takeListed(pool: Pool, at: number, take: (at: number) => boolean): boolean {
-  const isBy = pool.cue(at) === 'by';
-  // "By number of orders".
-  const counted = pool.cue(at + 1) === 'how_many';
-  let last = counted ? at + 2 : at + 1;
-  // "Bought by women": whose, not what to split by.
-  if (isBy && pool.slot(at + 1)?.kind === 'value') pool.take(at);
-  if (!take(last)) return false;
-  if (isBy) pool.take(at);
-  if (counted) pool.take(at + 1);
-  for (;;) {
-    const isAnd = pool.cue(last + 1) === 'and';
-    const next = isAnd ? last + 2 : last + 1;
-    const isListed = isAnd || pool.hasComma(last, next);
-    if (!isListed || pool.slot(next)?.kind === 'measure' || !take(next)) return true;
-    if (isAnd) pool.take(last + 1);
-    last = next;
-  }
-}
-
-function splitAt(pool: Pool, at: number): Split | null {
-  const slot = pool.slot(at);
-  if (slot?.kind === 'unit') return { unit: slot.unit };
-  if (slot?.kind === 'measure') return { measure: slot.measure };
-  const field = slot?.kind === 'field' ? slot.fields[0] : undefined;
-  return field ? { field } : null;
-}
-
-function isOfWords(slot: Slot | undefined): boolean {
-  return slot?.kind === 'field' && slot.fields.every(({ type }) => type === 'text');
 }
 
 /** "The most orders", "who spent least". */
@@ -148,21 +96,28 @@ function takeRanks(pool: Pool): { measure: string; side: 'top' | 'bottom' }[] {
   return ranks;
 }
 
-/** "Average income", "the median age of customers". */
+/** "Average income", "the median age of customers", "reddito medio". */
 function takeStatistics(pool: Pool): Statistic[] {
   const statistics: Statistic[] = [];
   for (let at = 0; at < pool.size; at += 1) {
     const cue = pool.cue(at);
     if (cue !== 'average' && cue !== 'median') continue;
     const next = pool.slot(at + 1)?.kind === 'measure' ? at + 2 : at + 1;
-    const slot = pool.slot(next);
-    const field = slot?.kind === 'field' ? slot.fields[0] : undefined;
-    if (field?.type !== 'number' || field.table !== 'customers') continue;
+    const place = [next, at - 1].find((candidate) => numberFieldAt(pool, candidate) !== null);
+    const field = place === undefined ? null : numberFieldAt(pool, place);
+    if (place === undefined || field === null) continue;
     // "The average age and median income".
-    if (statistics.length > 0 && pool.cue(at - 1) === 'and') pool.take(at - 1);
+    const joint = Math.min(at, place) - 1;
+    if (statistics.length > 0 && pool.cue(joint) === 'and') pool.take(joint);
     pool.take(at);
-    pool.take(next);
+    pool.take(place);
     statistics.push({ fn: cue === 'average' ? 'mean' : 'median', field });
   }
   return statistics;
+}
+
+function numberFieldAt(pool: Pool, at: number): Field | null {
+  const slot = pool.slot(at);
+  const field = slot?.kind === 'field' ? slot.fields[0] : undefined;
+  return field?.type === 'number' && field.table === 'customers' ? field : null;
 }

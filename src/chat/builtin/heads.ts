@@ -1,6 +1,7 @@
 /** Tells what a question counts from what it only speaks of: in "orders of customers in Italy" the orders. */
 import type { Pool } from './pool.ts';
 import { fold } from './tokens.ts';
+import type { Cue } from './words/contract.ts';
 
 export interface Heads {
   measures: string[];
@@ -23,8 +24,10 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
   const isSingular = mentions.some(
     (mention) => isCustomers(mention) && singular.includes(fold(pool.text(mention.at))),
   );
-  const isAsking = (cue: 'how_many' | 'how_much'): boolean =>
+  const isAsking = (cue: Cue): boolean =>
     Array.from({ length: pool.size }, (_, at) => pool.cue(at)).includes(cue);
+  // "What do the top 20 % of customers contribute to revenue": the revenue is asked for.
+  const isOfBest = isAsking('share') && (isAsking('best') || isAsking('worst'));
 
   let headSeen = thing !== null || hasStatistic;
   const measures: string[] = thing === null ? [] : [thing];
@@ -35,8 +38,7 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
       !headSeen &&
       isCustomers(mention) &&
       hasFollower &&
-      isAsking('how_much') &&
-      !isAsking('how_many');
+      (isOfBest || (isAsking('how_much') && !isAsking('how_many')));
     if (isPrecededByThing(pool, mention)) continue;
     if (isOwner || (headSeen && !mention.isJoined && isCustomers(mention))) {
       ofCustomers = true;

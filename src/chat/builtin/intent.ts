@@ -3,7 +3,8 @@ import type { Catalogue } from '../../core/catalogue.ts';
 import type { Message } from '../../core/result.ts';
 import type { ToolAnswer } from '../../tool.ts';
 import type { Frame } from './frame.ts';
-import type { Cue } from './words.ts';
+import type { PlannerTool } from './tool-call.ts';
+import type { Cue } from './words/contract.ts';
 
 export interface PlannedCall {
   tool: string;
@@ -38,36 +39,43 @@ export interface Asked {
   catalogue: Catalogue;
   /** ISO day. */
   asOf: string;
+  tools: readonly PlannerTool[];
 }
 
 /** The parts of a frame that can hold something. */
-type Part =
+export type Part =
   | 'measures'
   | 'statistics'
   | 'splits'
   | 'rankedBy'
+  | 'comparisons'
   | 'conditions'
   | 'tests'
   | 'periods'
   | 'numbers'
   | 'customers'
-  | 'receipts';
+  | 'receipts'
+  | 'tools';
 
 const PARTS: readonly Part[] = [
   'measures',
   'statistics',
   'splits',
   'rankedBy',
+  'comparisons',
   'conditions',
   'tests',
   'periods',
   'numbers',
   'customers',
   'receipts',
+  'tools',
 ];
 
 export interface Intent {
   id: string;
+  /** The tool it cannot be answered without, where not every registry has it: then the question is named and refused. */
+  tool?: string;
   /** One of these must stand in the question; empty = none is needed. */
   needs: readonly Cue[];
   /** These may stand there too. Any other cue means that something else is asked. */
@@ -78,6 +86,11 @@ export interface Intent {
   plan(asked: Asked): Calls | Proof | Refusal | null;
 }
 
+/** The parts that hold something. */
+export function partsIn(frame: Frame): Part[] {
+  return PARTS.filter((part) => frame[part].length > 0);
+}
+
 /** Whether everything in the question has a place in questions of this kind. */
 export function fits(intent: Intent, frame: Frame): boolean {
   const { needs, allows, parts } = intent;
@@ -86,7 +99,7 @@ export function fits(intent: Intent, frame: Frame): boolean {
     frame.leftover.length === 0 &&
     (needs.length === 0 || cues.some((cue) => needs.includes(cue))) &&
     cues.every((cue) => needs.includes(cue) || allows.includes(cue)) &&
-    PARTS.every((part) => frame[part].length === 0 || parts.includes(part)) &&
+    partsIn(frame).every((part) => parts.includes(part)) &&
     // Two periods are a comparison, which has no single answer.
     frame.periods.length <= 1 &&
     verbsFit(frame)
@@ -94,12 +107,15 @@ export function fits(intent: Intent, frame: Frame): boolean {
 }
 
 /** "Customers make" and "women live" say something of their own, "orders made" and "living in Italy" do not. */
-function verbsFit({ cues, measures, conditions }: Frame): boolean {
+function verbsFit({ cues, measures, conditions, tests }: Frame): boolean {
   const isOfPeople = measures.includes('customers') || measures.includes('buyers');
   const hasPlace = conditions.some(({ field }) => field.family === 'geographic');
+  // "Customers who made more than 2 orders".
+  const isCounted = tests.some(({ subject }) => 'measure' in subject);
   const isRanked = cues.has('best') || cues.has('worst') || cues.has('most') || cues.has('least');
   return (
-    (!cues.has('light') || !isOfPeople || hasPlace || isRanked) && (!cues.has('live') || hasPlace)
+    (!cues.has('light') || !isOfPeople || hasPlace || isRanked || isCounted) &&
+    (!cues.has('live') || hasPlace)
   );
 }
 

@@ -1,5 +1,9 @@
 /** Finds the phrases of a vocabulary in the tokens of a question. */
 import { tokenise, type Token } from './tokens.ts';
+import type { Words } from './words/contract.ts';
+
+/** How a language cuts and compares words. */
+export type Tongue = Pick<Words, 'stem' | 'elided'>;
 
 export interface Found<T> {
   payload: T;
@@ -13,11 +17,11 @@ export type Lexicon<T> = ReadonlyMap<string, { stems: string[]; payload: T }[]>;
 
 export function lexicon<T>(
   phrases: Iterable<readonly [phrase: string, payload: T]>,
-  stem: (word: string) => string,
+  tongue: Tongue,
 ): Lexicon<T> {
   const byFirst = new Map<string, { stems: string[]; payload: T }[]>();
   for (const [phrase, payload] of phrases) {
-    const stems = stemsOf(phrase, stem);
+    const stems = stemsOf(phrase, tongue);
     const [first] = stems;
     if (first === undefined) continue;
     const entries = byFirst.get(first) ?? [];
@@ -28,8 +32,8 @@ export function lexicon<T>(
 }
 
 /** The words of a phrase in the form they are compared in. */
-export function stemsOf(phrase: string, stem: (word: string) => string): string[] {
-  return tokenise(phrase)
+export function stemsOf(phrase: string, { stem, elided }: Tongue): string[] {
+  return tokenise(phrase, elided)
     .filter(({ kind }) => kind !== 'mark')
     .map(({ word }) => stem(word));
 }
@@ -38,10 +42,10 @@ export function stemsOf(phrase: string, stem: (word: string) => string): string[
 export function findAll<T>(
   tokens: readonly Token[],
   phrases: Lexicon<T>,
-  stem: (word: string) => string,
+  { stem }: Tongue,
 ): Found<T>[] {
   return tokens.flatMap((token, start) =>
-    (phrases.get(stem(token.word)) ?? []).flatMap(({ stems, payload }) => {
+    (phrases.get(stemOf(token, stem)) ?? []).flatMap(({ stems, payload }) => {
       const end = phraseEnd(tokens, start, stems, stem);
       return end === null ? [] : [{ payload, start, end }];
     }),
@@ -53,37 +57,55 @@ export function longestAt(
   tokens: readonly Token[],
   start: number,
   phrases: readonly string[],
-  stem: (word: string) => string,
+  tongue: Tongue,
 ): number | null {
-  const ends = cutOnce(phrases, stem).flatMap(
-    (stems) => phraseEnd(tokens, start, stems, stem) ?? [],
-  );
+  const first = tokens[start];
+  if (first === undefined) return null;
+  const begun = cutOnce(phrases, tongue).get(stemOf(first, tongue.stem)) ?? [];
+  const ends = begun.flatMap(({ stems }) => phraseEnd(tokens, start, stems, tongue.stem) ?? []);
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
-/** The lists of a language are looked through at every word of every question; each always goes with one `stem`. */
-const CUT = new WeakMap<readonly string[], string[][]>();
+/** The lists of a language are looked through at every word of every question; each always goes with one language. */
+const CUT = new WeakMap<readonly string[], Lexicon<null>>();
 
-function cutOnce(phrases: readonly string[], stem: (word: string) => string): string[][] {
+function cutOnce(phrases: readonly string[], tongue: Tongue): Lexicon<null> {
   const known = CUT.get(phrases);
   if (known) return known;
-  const cut = phrases.map((phrase) => stemsOf(phrase, stem));
+  const cut = lexicon(
+    phrases.map((phrase) => [phrase, null] as const),
+    tongue,
+  );
   CUT.set(phrases, cut);
   return cut;
+}
+
+type Stem = Tongue['stem'];
+
+/** A token is compared with hundreds of phrases. */
+const STEMS = new WeakMap<Stem, WeakMap<Token, string>>();
+
+function stemOf(token: Token, stem: Stem): string {
+  const stems = STEMS.get(stem) ?? new WeakMap<Token, string>();
+  STEMS.set(stem, stems);
+  const known = stems.get(token) ?? stem(token.word);
+  stems.set(token, known);
+  return known;
 }
 
 function phraseEnd(
   tokens: readonly Token[],
   start: number,
   stems: readonly string[],
-  stem: (word: string) => string,
+  stem: Stem,
 ): number | null {
   if (stems.length === 0) return null;
   let at = start;
   for (const wanted of stems) {
     while (at > start && tokens[at]?.kind === 'mark') at += 1;
     const token = tokens[at];
-    if (token === undefined || token.kind === 'quoted' || stem(token.word) !== wanted) return null;
+    if (token === undefined || token.kind === 'quoted' || stemOf(token, stem) !== wanted)
+      return null;
     at += 1;
   }
   return at;

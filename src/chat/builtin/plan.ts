@@ -6,14 +6,14 @@
 import type { Catalogue } from '../../core/catalogue.ts';
 import type { Message } from '../../core/result.ts';
 import type { Locale } from '../../locales/index.ts';
-import { frameOf } from './frame.ts';
-import { fits, unclear, type Calls, type Proof, type Refusal } from './intent.ts';
-import { INTENTS } from './intents/index.ts';
-import { missingMeasure } from './query.ts';
+import { behindOpening, changed, changesNothing, isPartOnly, lacksSubject } from './follow-up.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { unclear, type Calls, type Proof, type Refusal } from './intent.ts';
+import { planFrame, refusalOf, type Outcome } from './outcome.ts';
 import { readQuestion, vocabularyOf, type Reading, type Vocabulary } from './read.ts';
 import { candidates } from './suggest.ts';
-import { english } from './words-en.ts';
-import type { Words } from './words.ts';
+import type { PlannerTool } from './tool-call.ts';
+import { WORDS } from './words/registry.ts';
 
 export type Plan =
   | (Calls & { intent: string })
@@ -24,104 +24,117 @@ export interface PlanContext {
   catalogue: Catalogue;
   snapshot: { asOf: string };
   locale: Locale;
+  /** What can be called beside the tools every registry has; none when absent. */
+  tools?: readonly PlannerTool[];
+  /** The questions before it in the conversation, oldest first. */
+  earlier?: readonly string[];
 }
 
 const SUGGESTED = 4;
 /** Longer than anybody asks; what is pasted by mistake is not searched for phrases. */
 const LONGEST_QUESTION = 500;
+/** As far back as anybody remembers what they asked. */
+const MOST_EARLIER = 20;
 
-/** By the language questions are asked in; a language without words of its own is asked in English. */
-const WORDS: Partial<Record<Locale, Words>> = { en: english };
-
-/** The calls that answer the question, or why it is not answered and which questions near it would be. */
+/**
+ * The calls that answer the question, or why it is not answered and which questions near it would be. A question that
+ * is not understood in the reader's language may be in English: people ask in it whatever they read.
+ */
 export function planQuestion(question: string, context: PlanContext): Plan {
-  const words = WORDS[context.locale] ?? english;
-  const vocabulary = vocabularyOf(context.catalogue, words);
-  const reading = readQuestion(question.slice(0, LONGEST_QUESTION), vocabulary);
-  const plan =
-    question.length > LONGEST_QUESTION
-      ? unclear('too_long')
-      : planReading(reading, vocabulary, context.snapshot.asOf);
-  if (plan.kind === 'calls' || plan.kind === 'receipt') return plan;
-  const answerable = candidates(reading, context.catalogue, words).filter((candidate) => {
-    const tried = planReading(
-      readQuestion(candidate, vocabulary),
-      vocabulary,
-      context.snapshot.asOf,
-    );
-    return tried.kind === 'calls' && candidate !== question;
-  });
-  return { ...plan, suggestions: [...new Set(answerable)].slice(0, SUGGESTED) };
+  const plan = planIn(context, question);
+  if (isAnswered(plan) || context.locale === 'en') return plan;
+  const english = planIn({ ...context, locale: 'en' }, question);
+  return isAnswered(english) ? english : plan;
 }
 
-type Outcome = (Calls & { intent: string }) | (Proof & { intent: string }) | Refusal;
+function isAnswered(outcome: Plan | Outcome): boolean {
+  return outcome.kind === 'calls' || outcome.kind === 'receipt';
+}
 
-function planReading(reading: Reading, vocabulary: Vocabulary, asOf: string): Outcome {
-  const { catalogue, words } = vocabulary;
+function planIn(context: PlanContext, question: string): Plan {
+  const { catalogue, locale, tools = [], earlier = [] } = context;
+  const words = WORDS[locale];
+  const phrases = tools.flatMap(({ name, phrases: own }) =>
+    (own?.[locale] ?? []).map((phrase) => [phrase, name] as const),
+  );
+  const vocabulary = vocabularyOf(catalogue, words, phrases);
+  const asking: Asking = { vocabulary, asOf: context.snapshot.asOf, tools };
+  let base: Base | null = null;
+  const past = earlier.slice(-MOST_EARLIER);
+  for (const [at, before] of past.entries()) base = answer(before, base, at > 0, asking).base;
+  const { outcome, reading } = answer(question, base, past.length > 0, asking);
+  if (outcome.kind === 'calls' || outcome.kind === 'receipt') return outcome;
+  const suggestions: string[] = [];
+  for (const candidate of new Set(candidates(reading, catalogue, words))) {
+    if (suggestions.length === SUGGESTED) break;
+    const tried = answer(candidate, null, false, asking).outcome;
+    if (tried.kind === 'calls' && candidate !== question) suggestions.push(candidate);
+  }
+  return { ...outcome, suggestions };
+}
+
+interface Asking {
+  vocabulary: Vocabulary;
+  asOf: string;
+  tools: readonly PlannerTool[];
+}
+
+/** An answered question, which the next one can go on from. */
+interface Base {
+  frame: Frame;
+  question: string;
+  /** What was put into it since. */
+  changes: readonly string[];
+}
+
+interface Answer {
+  outcome: Outcome;
+  reading: Reading;
+  /** What the next question can go on from; null where this one was not answered. */
+  base: Base | null;
+}
+
+/** `hasEarlier`: a question beginning with "and" goes on from one before, if there was any. */
+function answer(question: string, base: Base | null, hasEarlier: boolean, asking: Asking): Answer {
+  const { vocabulary } = asking;
+  const rest = hasEarlier ? behindOpening(question, vocabulary.words) : null;
+  const change = rest ?? question;
+  const reading = readQuestion(change.slice(0, LONGEST_QUESTION), vocabulary);
   const refusal =
-    misunderstood(reading) ?? notInData(reading, catalogue) ?? severalMeanings(reading);
-  if (refusal) return refusal;
-  const frame = frameOf(reading, words);
-  for (const intent of INTENTS) {
-    const plan = fits(intent, frame) ? intent.plan({ frame, catalogue, asOf }) : null;
-    if (plan?.kind === 'calls') {
-      const understood = [...corrections(reading), ...plan.understood];
-      return { ...plan, understood, intent: intent.id };
-    }
-    if (plan?.kind === 'receipt') return { ...plan, intent: intent.id };
-    if (plan) return plan;
-  }
-  const isList = frame.cues.has('which') || frame.cues.has('show');
-  if (isList && frame.measures.includes('customers')) return unclear('list_of_customers');
-  const [leftover] = frame.leftover;
-  return leftover ? unclear('leftover', { words: leftover.text }) : unclear('whole');
+    question.length > LONGEST_QUESTION ? unclear('too_long') : refusalOf(reading, asking);
+  // "Thanks" asks nothing, and what was asked before still stands.
+  const isEmpty = reading.slots.length === 0 && reading.unknown.length === 0;
+  if (refusal) return { outcome: refusal, reading, base: isEmpty ? base : null };
+  const frame = frameOf(reading, vocabulary.words);
+  const isOfOthers = lacksSubject(change, frame, vocabulary.words);
+  const goesOn = rest !== null || isOfOthers || isPartOnly(frame);
+  if (goesOn && base !== null) return goOn(base, { frame, change, reading }, asking);
+  if (rest !== null || isOfOthers) return { outcome: unclear('follow_up'), reading, base: null };
+  const outcome = planFrame(frame, reading, asking);
+  // Asking where a number comes from changes nothing in what was asked of the data.
+  if (outcome.kind === 'receipt') return { outcome, reading, base };
+  const next = { frame, question, changes: [] };
+  return { outcome, reading, base: outcome.kind === 'calls' ? next : null };
 }
 
-function misunderstood({ unknown, slots, question }: Reading): Refusal | null {
-  if (unknown.length === 0) return slots.length === 0 ? unclear('nothing') : null;
-  const stretches: { start: number; end: number }[] = [];
-  for (const token of unknown) {
-    const last = stretches.at(-1);
-    if (last && question.slice(last.end, token.start).trim() === '') last.end = token.end;
-    else stretches.push({ start: token.start, end: token.end });
-  }
-  const words = stretches.map(({ start, end }) => `“${question.slice(start, end)}”`);
-  return unclear('words', { words: words.join(', ') });
+function goOn(
+  base: Base,
+  { frame, change, reading }: { frame: Frame; change: string; reading: Reading },
+  asking: Asking,
+): Answer {
+  if (changesNothing(frame)) return { outcome: unclear('whole'), reading, base: null };
+  const next: Base = {
+    frame: changed(base.frame, frame),
+    question: base.question,
+    changes: [...base.changes, change],
+  };
+  const outcome = planFrame(next.frame, reading, asking);
+  if (outcome.kind !== 'calls') return { outcome, reading, base: null };
+  const understood = [takenAs(next), ...outcome.understood];
+  return { outcome: { ...outcome, understood }, reading, base: next };
 }
 
-function notInData({ slots }: Reading, catalogue: Catalogue): Refusal | null {
-  for (const { slot } of slots) {
-    if (slot.kind === 'absent') {
-      return {
-        kind: 'missing',
-        why: { key: 'answer.missing.field', params: { field: slot.name } },
-      };
-    }
-    const missing = slot.kind === 'measure' ? missingMeasure([slot.measure], catalogue) : null;
-    if (missing) return missing;
-  }
-  return null;
-}
-
-function severalMeanings({ slots }: Reading): Refusal | null {
-  for (const { slot, text } of slots) {
-    const fields =
-      slot.kind === 'field'
-        ? slot.fields
-        : slot.kind === 'value'
-          ? slot.choices.map(({ field }) => field)
-          : [];
-    if (fields.length > 1) {
-      const names = fields.map(({ name }) => name).join(', ');
-      return unclear('which_field', { word: text, fields: names });
-    }
-  }
-  return null;
-}
-
-function corrections(reading: Reading): Message[] {
-  return reading.corrections.map(({ from, to }) => ({
-    key: 'answer.note.corrected',
-    params: { from, to },
-  }));
+function takenAs({ question, changes }: Base): Message {
+  const quoted = changes.map((change) => `“${change.replace(/[\s?!.]+$/u, '')}”`);
+  return { key: 'answer.note.follow_up', params: { question, changes: quoted.join(', ') } };
 }

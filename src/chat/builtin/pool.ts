@@ -1,7 +1,7 @@
 /** The slots of a question while they are being used up. Places are counted over all slots, used or not. */
 import type { Reading } from './read.ts';
 import type { Placed, Slot } from './slot.ts';
-import type { Cue } from './words.ts';
+import type { Cue } from './words/contract.ts';
 
 export interface Pool {
   readonly size: number;

@@ -1,18 +1,20 @@
 /** Reads a question into slots: every word of it becomes part of one, or is reported as not understood. */
 import type { Catalogue } from '../../core/catalogue.ts';
 import { combine } from './combine.ts';
-import { findAll, lexicon, type Found, type Lexicon } from './lexicon.ts';
+import { findAll, lexicon, stemsOf, type Found, type Lexicon } from './lexicon.ts';
 import type { Placed, Slot } from './slot.ts';
+import { findCurrency } from './slots/currency.ts';
 import { findCustomers, findReceipts } from './slots/customers.ts';
+import { onlyOfWomen } from './slots/feminine.ts';
 import { fieldLexicon } from './slots/fields.ts';
 import { measureLexicon } from './slots/measures.ts';
-import { findNumbers } from './slots/numbers.ts';
+import { findFirst, findNumbers, findRanges, numberAt } from './slots/numbers.ts';
 import { UNITS } from './slots/dates.ts';
 import { findPeriods } from './slots/periods.ts';
 import { findValues, valueLexicon } from './slots/values.ts';
-import { tokenise, type Token } from './tokens.ts';
+import { fold, tokenise, type Token } from './tokens.ts';
 import { mend, type Correction } from './typos.ts';
-import { CUES, type Words } from './words.ts';
+import { COMPARISONS, CUES, type Cue, type Words } from './words/contract.ts';
 
 export interface Reading {
   question: string;
@@ -31,28 +33,44 @@ export interface Vocabulary {
   fields: ReturnType<typeof fieldLexicon>;
   values: ReturnType<typeof valueLexicon>;
   phrases: Lexicon<Slot>;
-  /** Stems of measures and fields: what slips of the pen are mended to. */
-  names: ReadonlySet<string>;
+  /** Of measures and fields, stem -> word: what slips of the pen are mended to. */
+  names: ReadonlyMap<string, string>;
   /** Stems of every word that means something by itself or in a phrase, values apart. */
   known: ReadonlySet<string>;
+  /** Stems of words of dates and of values the data may lack: other words than the names they resemble. */
+  others: ReadonlySet<string>;
 }
 
 /** A catalogue can hold thousands of values; it stays the same as long as its snapshot. */
-const VOCABULARIES = new WeakMap<Catalogue, Map<Words, Vocabulary>>();
+const VOCABULARIES = new WeakMap<Catalogue, Map<Words, Vocabulary & { ofTools: string }>>();
 
-export function vocabularyOf(catalogue: Catalogue, words: Words): Vocabulary {
-  const known = VOCABULARIES.get(catalogue) ?? new Map<Words, Vocabulary>();
+/** An expression that by itself asks for a tool. */
+export type ToolPhrase = readonly [phrase: string, tool: string];
+
+export function vocabularyOf(
+  catalogue: Catalogue,
+  words: Words,
+  phrases: readonly ToolPhrase[],
+): Vocabulary {
+  const known = VOCABULARIES.get(catalogue) ?? new Map<Words, Vocabulary & { ofTools: string }>();
   VOCABULARIES.set(catalogue, known);
-  const vocabulary = known.get(words) ?? makeVocabulary(catalogue, words);
+  const made = known.get(words);
+  const ofTools = JSON.stringify(phrases);
+  if (made?.ofTools === ofTools) return made;
+  const vocabulary = { ...makeVocabulary(catalogue, words, phrases), ofTools };
   known.set(words, vocabulary);
   return vocabulary;
 }
 
-function makeVocabulary(catalogue: Catalogue, words: Words): Vocabulary {
+function makeVocabulary(
+  catalogue: Catalogue,
+  words: Words,
+  ofTools: readonly ToolPhrase[],
+): Vocabulary {
   const measures = measureLexicon(catalogue, words);
   const fields = fieldLexicon(catalogue, words);
-  const phrases = phraseLexicon(words);
-  const names = new Set([...stemsIn(measures), ...stemsIn(fields)]);
+  const phrases = phraseLexicon(words, ofTools);
+  const names = spelled([...stemsIn(measures), ...stemsIn(fields)], words);
   return {
     catalogue,
     words,
@@ -61,15 +79,48 @@ function makeVocabulary(catalogue: Catalogue, words: Words): Vocabulary {
     phrases,
     values: valueLexicon(catalogue, words),
     names,
-    known: new Set([...names, ...stemsIn(phrases)]),
+    known: new Set([
+      ...names.keys(),
+      ...stemsIn(phrases),
+      ...(words.lookalikes ?? []).map((word) => words.stem(fold(word))),
+    ]),
+    others: new Set(otherWords(words).flatMap((phrase) => stemsOf(phrase, words))),
   };
 }
 
+/** Each stem with a word of the language it is the stem of; names of fields in the data are left as they are. */
+function spelled(stems: readonly string[], words: Words): Map<string, string> {
+  const spellings = new Map(stems.map((stem) => [stem, stem]));
+  const phrases = [...Object.values(words.measures), ...Object.values(words.fields)].flat();
+  // The first spelling is the usual one.
+  for (const phrase of phrases.toReversed()) {
+    for (const { word } of tokenise(phrase, words.elided)) {
+      if (spellings.has(words.stem(word))) spellings.set(words.stem(word), word);
+    }
+  }
+  return spellings;
+}
+
+function otherWords({
+  periods: { named, quarters, months, ...periods },
+  synonyms,
+}: Words): string[] {
+  return [
+    ...Object.values(periods),
+    ...[...named, ...synonyms].map((entry) => entry.words),
+    ...quarters,
+    ...months,
+  ].flat();
+}
+
 export function readQuestion(question: string, vocabulary: Vocabulary): Reading {
-  const tokens = tokenise(question);
+  const tokens = tokenise(question, vocabulary.words.elided);
   const first = readTokens(question, tokens, vocabulary);
-  const { names, known, words } = vocabulary;
-  const foreign = first.unknown.filter(({ word }) => !known.has(words.stem(word)));
+  const { names, known, others, words } = vocabulary;
+  const foreign = first.unknown.filter(({ word }) => {
+    const stem = words.stem(word);
+    return !known.has(stem) && !others.has(stem);
+  });
   const mended = mend(tokens, foreign, names, words.stem);
   if (mended === null) return first;
   const { corrections } = mended;
@@ -79,21 +130,25 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Reading 
 /** A longer stretch wins over a shorter one; of two readings of the same stretch the earlier kind wins. */
 const ORDER: readonly Slot['kind'][] = [
   'receipt',
+  'tool',
   'customer',
   'period',
   'measure',
   'cue',
   'field',
-  'absent',
   'value',
+  'absent',
   'unit',
+  'range',
   'number',
+  'currency',
   'stop',
   'test',
 ];
 
 function readTokens(question: string, tokens: readonly Token[], vocabulary: Vocabulary): Reading {
   const chosen = withoutOverlaps(candidatesIn(question, tokens, vocabulary), tokens);
+  const lost = onlyOfWomen(tokens, vocabulary.words);
   const textOf = (start: number, end: number): string =>
     question.slice(tokens[start]?.start, tokens[end - 1]?.end);
   const slots = chosen
@@ -106,8 +161,9 @@ function readTokens(question: string, tokens: readonly Token[], vocabulary: Voca
     tokens,
     slots: combine(slots, textOf, vocabulary.catalogue),
     unknown: tokens.filter(
-      ({ kind }, at) =>
-        kind !== 'mark' && !chosen.some(({ start, end }) => start <= at && at < end),
+      (token, at) =>
+        token.kind !== 'mark' &&
+        (lost.includes(token) || !chosen.some(({ start, end }) => start <= at && at < end)),
     ),
     corrections: [],
   };
@@ -122,25 +178,50 @@ function candidatesIn(
   const { stem } = words;
   const values = findValues(question, tokens, vocabulary.values, catalogue, words);
   // "Who is female" asks for no customer of that name.
-  const isValue = ({ start, end }: Found<Slot>): boolean =>
-    values.some((value) => value.start === start && value.end === end);
+  const textOf = ({ start, end }: Found<Slot>): string =>
+    question.slice(tokens[start]?.start, tokens[end - 1]?.end);
+  // Nor does "pelanggan Jerman": behind a noun without a plural stands a value as often as a name.
+  const isValue = ({ payload, start, end }: ReturnType<typeof findCustomers>[number]): boolean =>
+    values.some(
+      (value) => value.end === end && (value.start === start || textOf(value) === payload.text),
+    );
   // "In the US" is not "in the us": a short word in capitals is a code, known or not.
   const isShouted = question === question.toUpperCase();
   const isCode = ({ payload, start, end }: Found<Slot>): boolean =>
     payload.kind === 'stop' &&
     !isShouted &&
     tokens.slice(start, end).some(({ raw }) => /^\p{Lu}{2,3}$/u.test(raw));
+  const phrases = findAll(tokens, vocabulary.phrases, words).filter((found) => !isCode(found));
+  // "Від жінок" is "of women", "від 30" is "at least 30": what can be both compares before a number only.
+  const isFiller = ({ payload, start, end }: Found<Slot>): boolean =>
+    payload.kind === 'cue' &&
+    COMPARISONS[payload.cue] !== undefined &&
+    numberAt(tokens, end, words) === null &&
+    phrases.some(
+      (other) => other.payload.kind === 'stop' && other.start === start && other.end === end,
+    );
+  // "Порівняй 2025 з 2026", "порівняно з 2026": the second side, nothing since 2026.
+  const has = (cue: Cue): Found<Slot>[] =>
+    phrases.filter(({ payload }) => payload.kind === 'cue' && payload.cue === cue);
+  const isSide = ({ payload, start }: ReturnType<typeof findPeriods>[number]): boolean =>
+    has('versus').some((versus) => versus.start < start && start < versus.end) ||
+    (has('compare').length > 0 &&
+      payload.days?.to === null &&
+      phrases.some((other) => other.payload.kind === 'stop' && other.start === start));
   return [
     ...findReceipts(tokens),
     ...findCustomers(question, tokens, words, (word) => known.has(stem(word))).filter(
       (customer) => !isValue(customer),
     ),
     ...values,
-    ...findPeriods(tokens, words),
+    ...findPeriods(tokens, words).filter((period) => !isSide(period)),
+    ...findRanges(tokens, words),
     ...findNumbers(tokens, words),
-    ...findAll(tokens, vocabulary.measures, stem),
-    ...findAll(tokens, vocabulary.phrases, stem).filter((found) => !isCode(found)),
-    ...findAll(tokens, vocabulary.fields, stem),
+    ...findFirst(tokens, words),
+    ...findCurrency(tokens, words, catalogue.currency),
+    ...findAll(tokens, vocabulary.measures, words),
+    ...phrases.filter((found) => !isFiller(found)),
+    ...findAll(tokens, vocabulary.fields, words),
   ];
 }
 
@@ -168,15 +249,16 @@ function stemsIn(phrases: Lexicon<unknown>): string[] {
   return [...phrases.values()].flatMap((entries) => entries.flatMap(({ stems }) => stems));
 }
 
-function phraseLexicon(words: Words): Lexicon<Slot> {
+function phraseLexicon(words: Words, ofTools: readonly ToolPhrase[]): Lexicon<Slot> {
   return lexicon(
     [
+      ...ofTools.map(([phrase, tool]): [string, Slot] => [phrase, { kind: 'tool', tool }]),
       ...each(words.stop, { kind: 'stop' }),
       ...CUES.flatMap((cue) => each(words.cues[cue], { kind: 'cue', cue })),
       ...UNITS.flatMap((unit) => each(words.units[unit], { kind: 'unit', unit, split: false })),
       ...UNITS.flatMap((unit) => each(words.adverbs[unit], { kind: 'unit', unit, split: true })),
     ],
-    words.stem,
+    words,
   );
 }
 

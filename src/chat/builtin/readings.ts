@@ -47,7 +47,10 @@ export function fieldNotes(frame: Frame, catalogue: Catalogue): Message[] {
     return field.name === 'country' ? values.filter((value) => regions.includes(value)) : [];
   });
   return [
-    ...shared.map(({ name }) => ({ key: 'answer.note.customers_first', params: { field: name } })),
+    ...shared.map(({ name }) => ({
+      key: 'answer.note.customers_first',
+      params: { field: { field: name } },
+    })),
     ...places.map((value) => ({ key: 'answer.note.country_first', params: { value } })),
     ...frame.tests.flatMap(({ readAs }) =>
       readAs === undefined ? [] : { key: 'answer.note.as_age', params: { words: readAs } },

@@ -1,5 +1,5 @@
 /** Writes references into results: the only way a value gets into an answer. */
-import type { Message, Param, Row, Table } from '../../core/result.ts';
+import { inText, type Message, type Row, type Table } from '../../core/result.ts';
 import type { ToolAnswer } from '../../tool.ts';
 
 /** `{{r1:totals.group.revenue}}` */
@@ -22,11 +22,6 @@ export function tableOf({ alias }: ToolAnswer, name: string, columns?: readonly 
 export function linesOf(answer: ToolAnswer, name: string, table: Table, row: Row): Message[] {
   return table.columns.map(({ key, label }) => ({
     key: 'answer.line',
-    params: { label: named(label), value: valueOf(answer, `${name}.${row.key}.${key}`) },
+    params: { label: inText(label), value: valueOf(answer, `${name}.${row.key}.${key}`) },
   }));
-}
-
-/** A label as a parameter of another text; names of fields stay as the data writes them. */
-function named(label: Message): Param {
-  return 'text' in label ? label.text : { key: label.key };
 }

@@ -1,7 +1,7 @@
 /** What a stretch of a question can stand for. */
 import type { Field } from '../../core/catalogue.ts';
 import type { CompareOp, TimeUnit } from '../../core/filter/ast.ts';
-import type { Cue } from './words.ts';
+import type { Cue } from './words/contract.ts';
 
 /** A field with the values of it that were meant; one word can mean two spellings of a value ("F", "Female"). */
 export interface FieldValue {
@@ -40,11 +40,24 @@ export interface Test {
   readAs?: string;
 }
 
+export interface PeriodSlot {
+  kind: 'period';
+  /** In the filter language. */
+  period: string;
+  /** Where it does not depend on today; null = open. */
+  days: { from: string | null; to: string | null } | null;
+  /** Of "between 2018 and 2019", which can also be two periods to compare. */
+  ends?: readonly [PeriodSlot, PeriodSlot];
+}
+
 export type Slot =
   | { kind: 'stop' }
   | { kind: 'cue'; cue: Cue }
-  /** `missing` names the columns without which the data does not say. */
-  | { kind: 'measure'; measure: string; missing: string[] }
+  /**
+   * `missing` names the columns without which the data does not say. `isTwofold`: the word is one for a field too, as
+   * "pendapatan" is for what a shop takes in and for what somebody earns.
+   */
+  | { kind: 'measure'; measure: string; missing: string[]; isTwofold: boolean }
   /** More than one where the word fits several fields. */
   | { kind: 'field'; fields: Field[] }
   /** An everyday name of a field that this data does not have. */
@@ -52,13 +65,18 @@ export type Slot =
   | { kind: 'value'; choices: FieldValue[] }
   /** `split`: "monthly", which needs no "by". */
   | { kind: 'unit'; unit: TimeUnit; split: boolean }
-  /** In the filter language; `days` where it does not depend on today, null = open. */
-  | { kind: 'period'; period: string; days: { from: string | null; to: string | null } | null }
+  | PeriodSlot
   | { kind: 'number'; value: number; percent: boolean }
+  /** "30 to 45". */
+  | { kind: 'range'; low: number; high: number }
+  /** That of the data, behind an amount. */
+  | { kind: 'currency' }
   | { kind: 'customer'; text: string }
   /** `r1`, or an id. */
   | { kind: 'receipt'; id: string }
-  | { kind: 'test'; test: Test };
+  | { kind: 'test'; test: Test }
+  /** An expression that by itself asks for a tool. */
+  | { kind: 'tool'; tool: string };
 
 /** A slot and where it stands: token indices, end exclusive. */
 export interface Placed<S extends Slot = Slot> {

@@ -14,7 +14,7 @@ import {
 import { tableOf, valueOf } from './refs.ts';
 import { isOfCustomers, scopeOf } from './scope.ts';
 import type { Split } from './slot.ts';
-import type { Cue } from './words.ts';
+import type { Cue } from './words/contract.ts';
 
 const BOUGHT: readonly Cue[] = ['bought', 'who_bought', 'not_bought'];
 

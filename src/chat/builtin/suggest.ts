@@ -6,7 +6,7 @@ import type { Reading } from './read.ts';
 import type { Placed } from './slot.ts';
 import { spaced, usableFields } from './slots/fields.ts';
 import { fold } from './tokens.ts';
-import type { Words } from './words.ts';
+import type { Cue, Words } from './words/contract.ts';
 
 /** Candidates, best first; the planner offers those it can answer. */
 export function candidates(reading: Reading, catalogue: Catalogue, words: Words): string[] {
@@ -17,11 +17,12 @@ export function candidates(reading: Reading, catalogue: Catalogue, words: Words)
   const [first] = usual;
   const about = [...fieldsAsked(reading), ...(asked.length > 0 && first ? [first] : [])];
   const years = yearsAsked(reading);
-  const by = (field: Field): string => questions.by(main, spaced(field.name));
+  const by = (field: Field): string => questions.by(main, calledBy(field, words));
   return [
     ...respelled(reading, catalogue),
+    ...ofGroup(reading, usual, words),
     ...fieldsNear(reading, catalogue).map(by),
-    ...reading.slots.flatMap((placed) => spelledOut(reading, placed)),
+    ...reading.slots.flatMap((placed) => spelledOut(reading, placed, words)),
     ...(years.length > 0 ? [questions.byYear(main)] : []),
     ...years.map((year) => questions.bought(year)),
     ...about.slice(0, 2).map(by),
@@ -44,7 +45,7 @@ function measuresAsked({ slots }: Reading, catalogue: Catalogue): string[] {
   );
 }
 
-function fieldsAsked({ slots }: Reading): Field[] {
+function fieldsAsked({ slots }: Pick<Reading, 'slots'>): Field[] {
   const fields = slots.flatMap(({ slot }) => {
     if (slot.kind === 'field') return slot.fields;
     return slot.kind === 'value' ? slot.choices.map(({ field }) => field) : [];
@@ -71,16 +72,47 @@ function fieldsNear({ unknown }: Reading, catalogue: Catalogue): Field[] {
 }
 
 /** The question again with the field before a value that several fields have. */
-function spelledOut({ question, tokens }: Reading, { slot, start, end, text }: Placed): string[] {
+function spelledOut(
+  { question, tokens }: Reading,
+  { slot, start, end, text }: Placed,
+  words: Words,
+): string[] {
   if (slot.kind !== 'value' || slot.choices.length < 2) return [];
   return slot.choices.map(({ field }) =>
     replaced(
       question,
       tokens[start]?.start ?? 0,
       tokens[end - 1]?.end ?? 0,
-      `${spaced(field.name)} ${text}`,
+      `${calledBy(field, words)} ${text}`,
     ),
   );
+}
+
+/** Kinds of questions about a group that may lack their tool: how many it is, and by what it splits, can be told. */
+const OF_GROUPS: readonly Cue[] = ['describe', 'say', 'need', 'persona'];
+
+/** "Women in Italy" as it was written, from the first value to the last. */
+function ofGroup(
+  { question, tokens, slots }: Reading,
+  fields: readonly Field[],
+  words: Words,
+): string[] {
+  const isOfGroup = slots.some(({ slot }) => slot.kind === 'cue' && OF_GROUPS.includes(slot.cue));
+  const values = slots.filter(({ slot }) => slot.kind === 'value' || slot.kind === 'test');
+  const [first, last] = [values[0], values.at(-1)];
+  if (!isOfGroup || !first || !last) return [];
+  const group = question.slice(tokens[first.start]?.start, tokens[last.end - 1]?.end);
+  const used = new Set(fieldsAsked({ slots }));
+  const field = fields.find((candidate) => candidate.table === 'customers' && !used.has(candidate));
+  return [
+    words.questions.countOf(group),
+    ...(field ? [words.questions.groupBy(calledBy(field, words), group)] : []),
+  ];
+}
+
+/** The language's everyday word, which readers know, or the field's own name. */
+function calledBy({ name }: Field, { fields }: Words): string {
+  return fields[name]?.[0] ?? spaced(name);
 }
 
 function replaced(question: string, start: number, end: number, text: string): string {

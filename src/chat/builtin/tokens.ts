@@ -23,20 +23,25 @@ export interface Token {
 }
 
 const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
-  ['quoted', /"[^"]+"|“[^”]+”|«[^»]+»|(?<![\p{L}\p{N}])'[^']+'(?![\p{L}\p{N}])/uy],
+  ['quoted', /"[^"]+"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|(?<![\p{L}\p{N}])'[^']+'(?![\p{L}\p{N}])/uy],
   ['email', /[^\s@,;:<>()"']+@[^\s@,;:<>()"']+\.[\p{L}\p{N}]+/uy],
   ['date', /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}])/uy],
+  // In "50 000" the space belongs to the number.
+  ['number', /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\p{L}\p{N}.,]\d?)/uy],
   ['number', /\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/uy],
   // The English possessive is a token of its own, so that "customer's" and "who's" begin like "customer" and "who".
   ['word', /['’]s(?![\p{L}\p{N}])/uy],
-  ['word', /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’](?!s(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}]*)*/uy],
-  ['mark', /(?<=\S)-(?=\S)|[,.?!;:()[\]'"’“”«»…–—]/uy],
+  ['word', /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’ʼ](?!s(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}]*)*/uy],
+  ['mark', /(?<=\S)-(?=\S)|[,.?!;:()[\]'"’“”„«»…–—]/uy],
 ];
 
 const SPACE = /\s+/uy;
 
-/** The tokens in order. Every character that is not white space belongs to exactly one of them. */
-export function tokenise(question: string): Token[] {
+/**
+ * The tokens in order. Every character that is not white space belongs to exactly one of them. `elided` are the words
+ * that an apostrophe ties to the next one: "dell" in "dell'anno".
+ */
+export function tokenise(question: string, elided: readonly string[] = []): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < question.length) {
@@ -45,16 +50,35 @@ export function tokenise(question: string): Token[] {
       at += space.length;
       continue;
     }
-    const token = read(question, at);
+    const token = withoutNext(read(question, at), elided);
     tokens.push(token);
     at = token.end;
   }
   return tokens;
 }
 
-/** Lower case without accents: how words of questions, fields and values are compared. */
+/** Lower case without the accents of Latin letters: how words of questions, fields and values are compared. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+  const whole = text.normalize('NFC').toLowerCase();
+  // An accent may be all that tells two words of one letter apart: Italian "è", is, and "e", and.
+  if (/^\p{Ll}$/u.test(whole)) return whole;
+  return (
+    whole
+      .normalize('NFKD')
+      // A mark makes another letter of a Cyrillic one: й is no и.
+      .replace(/(?<!\p{Script=Cyrillic})\p{M}/gu, '')
+      .normalize('NFC')
+      .replace(/[’ʼ]/gu, "'")
+      .toLowerCase()
+  );
+}
+
+/** "Dell'" of "dell'anno"; any other token stays whole, as "O'Brien" and "п'ять" do. */
+function withoutNext(token: Token, elided: readonly string[]): Token {
+  const first = token.kind === 'word' ? /^(\p{L}+)['’ʼ]/u.exec(token.raw) : null;
+  const [raw = '', word = ''] = first ?? [];
+  if (!elided.includes(fold(word))) return token;
+  return { ...token, word: fold(word), raw, end: token.start + raw.length };
 }
 
 function read(question: string, start: number): Token {
@@ -62,7 +86,8 @@ function read(question: string, start: number): Token {
     const raw = match(pattern, question, start);
     if (raw === null) continue;
     const inner = kind === 'quoted' ? raw.slice(1, -1) : raw;
-    return { kind, word: fold(inner), raw, start, end: start + raw.length };
+    const word = kind === 'number' ? raw.replaceAll(/\s/gu, '') : fold(inner);
+    return { kind, word, raw, start, end: start + raw.length };
   }
   const raw = String.fromCodePoint(question.codePointAt(start) ?? 0);
   return { kind: 'sign', word: raw, raw, start, end: start + raw.length };

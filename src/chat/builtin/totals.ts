@@ -56,7 +56,10 @@ function totalOf(answer: ToolAnswer, id: string): Message {
 function statisticLine(answer: ToolAnswer, { fn, field }: Statistic): Message {
   return {
     key: `answer.${fn}`,
-    params: { field: field.name, value: valueOf(answer, `totals.group.${fn}_${field.name}`) },
+    params: {
+      field: { field: field.name },
+      value: valueOf(answer, `totals.group.${fn}_${field.name}`),
+    },
   };
 }
 

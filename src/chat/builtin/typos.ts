@@ -10,11 +10,11 @@ export interface Correction {
 /** Shorter words have too many neighbours: cost and most, age and wage. */
 const SHORTEST = 5;
 
-/** The tokens with each mendable word replaced; null where there is none. A word with two neighbours is left alone. */
+/** `vocabulary`: stem -> the word it is the stem of. The tokens with each mendable word replaced; null where there is none. A word with two neighbours is left alone. */
 export function mend(
   tokens: readonly Token[],
   unknown: readonly Token[],
-  vocabulary: ReadonlySet<string>,
+  vocabulary: ReadonlyMap<string, string>,
   stem: (word: string) => string,
 ): { tokens: Token[]; corrections: Correction[] } | null {
   const corrections: Correction[] = [];
@@ -24,9 +24,9 @@ export function mend(
     const isName = at > 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
     if (isName || token.word.length < SHORTEST || !/^\p{L}+$/u.test(token.word)) return token;
     const near = [...vocabulary].filter(
-      (word) => word.length >= SHORTEST && isOneSlip(stem(token.word), word),
+      ([known]) => known.length >= SHORTEST && isOneSlip(stem(token.word), known),
     );
-    const [only] = near;
+    const [[, only] = []] = near;
     if (only === undefined || near.length > 1) return token;
     corrections.push({ from: token.raw, to: only });
     return { ...token, word: only };

@@ -82,8 +82,11 @@ function typed(value: Value, type: 'number' | 'date', context: Context): Checked
 const HELPERS = new Map([
   ['segment', 'no segment is saved'],
   ['theme', 'no theme is saved'],
-  ['consent', 'the data holds no consents'],
-  ['campaign', 'the data holds no campaigns'],
+  ['consent', "consents are counted, as in count(consent where purpose = 'email') >= 1"],
+  [
+    'campaign',
+    "a campaign is a field of events, as in count(email_open where campaign = 'spring')",
+  ],
 ]);
 
 /** Places of a value among all customers. */

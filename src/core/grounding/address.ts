@@ -47,7 +47,7 @@ export function listAddresses(result: Result): string[] {
   list.push(...resultValues(result).keys());
   for (const kind of ['notes', 'warnings'] as const) {
     for (const [index, message] of result[kind].entries()) {
-      if ('text' in message) continue;
+      if (!('key' in message)) continue;
       for (const [name, param] of Object.entries(message.params ?? {})) {
         if (valueOf(param)) list.push(`${kind}.${index}.${name}`);
       }
@@ -158,7 +158,7 @@ function paramPlace(result: Result, path: string): Place | null {
     return null;
   }
   const message = result[kind][Number(index)];
-  if (!message || 'text' in message || !Object.hasOwn(message.params ?? {}, name)) return null;
+  if (!message || !('key' in message) || !Object.hasOwn(message.params ?? {}, name)) return null;
   const value = valueOf(message.params?.[name]);
   if (!value) return null;
   return {
@@ -175,7 +175,7 @@ function paramPlace(result: Result, path: string): Place | null {
 function valueOf(param: Param | undefined): Pick<Place, 'cell' | 'spec'> | null {
   if (param === undefined) return null;
   if (typeof param === 'string') return { cell: param, spec: { unit: 'text' } };
-  return 'key' in param ? null : { cell: param.value, spec: { unit: param.unit } };
+  return 'value' in param ? { cell: param.value, spec: { unit: param.unit } } : null;
 }
 
 /** Those under the longest beginning of the path that exists, nearest first. */

@@ -5,6 +5,7 @@ export const answers = {
   'answer.count': '{value}.',
   'answer.count_of_everyone': '{value}, {share} of all {all}.',
   'answer.customers_and_buyers': 'The data holds {customers}, among them {buyers}.',
+  'answer.compared': '{measure}: {before} ({first}), {after} ({second}).',
   'answer.measure': '{measure}: {value}.',
   'answer.measure_of_everyone': '{measure}: {value}, {share} of {all} for all customers.',
   'answer.mean': 'Mean of {field}: {value}.',
@@ -29,7 +30,6 @@ export const answers = {
     '{name} is what {tool} answered to {input}, asked on {made} of the data {data}. To compute it again: `ritratto recompute {id}`.',
   'answer.receipt_linked':
     '{name} was looked up on {made} in the data {data}. Open it to see what was asked, the group, every value, and to compute it again.',
-  'answer.english_only': 'Without a language model only questions in English are understood.',
   'answer.no_receipt':
     'There is no such answer in this conversation. Ask a question first, then ask where its number comes from.',
 
@@ -63,12 +63,23 @@ export const answers = {
     'Purchases are what has a date, a place or a product: counted are the customers who bought.',
   'answer.note.per_buyer': 'Per customer who bought something.',
   'answer.note.default_measure': 'No measure was named; taken is: {measure}.',
+  'answer.note.follow_up': 'Taken as “{question}” with: {changes}.',
+  'answer.note.usual_measures': 'No measure was named; shown are the usual ones.',
   'answer.note.default_share': 'No share was named; taken are the top 20 %.',
 
   'answer.missing.measure':
     'The data does not say: {measure} needs {columns}, which was not imported.',
   'answer.missing.field': 'The data does not say: it has no field for “{field}”.',
   'answer.missing.period': 'The data does not say: its purchases run from {from} to {to}.',
+
+  'answer.not_yet.describe':
+    'This version does not describe what a group of people is like. It counts a group and splits it by one field at a time.',
+  'answer.not_yet.say':
+    'This version does not search what customers wrote or said. It answers from their attributes and purchases.',
+  'answer.not_yet.need':
+    'This version does not look for needs or problems in what customers wrote. It answers from their attributes and purchases.',
+  'answer.not_yet.persona':
+    'This version does not draw personas or ideal customers. It counts groups, splits them and ranks customers.',
 
   'answer.unclear.words': 'I did not understand {words}.',
   'answer.unclear.leftover': 'I do not see what “{words}” is to mean here.',
@@ -91,6 +102,8 @@ export const answers = {
   'answer.unclear.no_share': 'Parts of this measure do not add up to a whole, so it has no shares.',
   'answer.unclear.amount':
     'A share lies above 0 and up to 100 %; a number of customers is whole and above 0.',
+  'answer.unclear.share_of_whom':
+    'With more than one condition I cannot tell of whom the share is to be taken. Ask for a split of the group, which shows the share of every part.',
   'answer.unclear.share_of_purchases':
     'For shares of purchases ask for a split, which shows the share of every part.',
   'answer.unclear.which_measure': 'Say what is to be split: revenue, orders, customers …',
@@ -98,6 +111,10 @@ export const answers = {
   'answer.unclear.too_many': 'I rank from 1 to 50 customers.',
   'answer.unclear.not_rankable':
     'This is a measure of a whole group; single customers are ranked by revenue, orders and the like.',
+  'answer.unclear.follow_up':
+    'This seems to go on from a question before, but I answered none it could go on from. Ask it as a whole.',
+  'answer.unclear.compare_two':
+    'I compare two values of one field, or two periods. Name exactly two, such as two countries or two years.',
   'answer.unclear.one_customer': 'I show one customer at a time.',
   'answer.unclear.one_receipt': 'I explain one answer at a time.',
 } satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.count': '{value}.',
   'answer.count_of_everyone': '{value}, yaitu {share} dari seluruh {all}.',
   'answer.customers_and_buyers': 'Data memuat {customers}, di antaranya {buyers}.',
+  'answer.compared': '{measure}: {before} ({first}), {after} ({second}).',
   'answer.measure': '{measure}: {value}.',
   'answer.measure_of_everyone':
     '{measure}: {value}, yaitu {share} dari {all} untuk semua pelanggan.',
@@ -13,11 +14,11 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.in_all': '{measure} seluruhnya: {value}.',
   'answer.share': '{measure}: {share} dari total, {value} dari {all}.',
   'answer.concentration_top':
-    '{measure}: {amount} teratas ({taken} dari {base}) memegang {share}, yaitu {value} dari {all}.',
+    '{measure}: {amount} teratas ({taken} dari {base}) menyumbang {share}, yaitu {value} dari {all}.',
   'answer.concentration_bottom':
-    '{measure}: {amount} terbawah ({taken} dari {base}) memegang {share}, yaitu {value} dari {all}.',
-  'answer.ranking_top': 'Dari yang tertinggi menurut {measure}, di antara {base}.',
-  'answer.ranking_bottom': 'Dari yang terendah menurut {measure}, di antara {base}.',
+    '{measure}: {amount} terbawah ({taken} dari {base}) menyumbang {share}, yaitu {value} dari {all}.',
+  'answer.ranking_top': 'Diurutkan dari yang tertinggi menurut {measure}, di antara {base}.',
+  'answer.ranking_bottom': 'Diurutkan dari yang terendah menurut {measure}, di antara {base}.',
   'answer.one_ranked': 'Pelanggan {customer}. {measure}: {value}.',
   'answer.nobody_ranked': 'Tidak ada pelanggan yang punya nilai untuk diurutkan di sini.',
   'answer.tied': 'Yang lain dengan nilai sama seperti yang terakhir ditampilkan: {tied}.',
@@ -30,25 +31,25 @@ export const answers: Record<keyof typeof en, Text> = {
     '{name} adalah jawaban {tool} atas {input}, diminta pada {made} dari data {data}. Untuk menghitungnya lagi: `ritratto recompute {id}`.',
   'answer.receipt_linked':
     '{name} dicari pada {made} dalam data {data}. Buka untuk melihat apa yang ditanyakan, kelompoknya, setiap nilai, dan untuk menghitungnya lagi.',
-  'answer.english_only': 'Tanpa model bahasa hanya pertanyaan dalam bahasa Inggris yang dipahami.',
   'answer.no_receipt':
     'Tidak ada jawaban seperti itu dalam percakapan ini. Ajukan pertanyaan dulu, lalu tanyakan dari mana angkanya.',
 
   'answer.basis.group': 'Kelompok: `{filter}` ({n|customer})',
   'answer.basis.period': 'Pembelian dari {from} sampai {to}',
-  'answer.basis.period_cut': 'Pembelian dari {from} sampai {to}; data memuat yang sebelum {as_of}',
+  'answer.basis.period_cut':
+    'Pembelian dari {from} sampai {to}; data hanya memuat yang sebelum {as_of}',
   'answer.basis.since': 'Pembelian sejak {from}',
   'answer.basis.until': 'Pembelian sampai {to}',
   'answer.basis.as_of': 'Per {as_of}',
 
   'answer.note.corrected': '“{from}” dibaca sebagai “{to}”.',
   'answer.note.customers_first':
-    '{field} diketahui dari pelanggan dan dari pembelian; yang dipakai milik pelanggan.',
+    '{field} diketahui dari pelanggan maupun dari pembelian; yang dipakai adalah yang dari pelanggan.',
   'answer.note.country_first': '{value} diartikan sebagai negara, bukan wilayah.',
   'answer.note.bought_there':
-    '{condition} hanya diketahui dari pembelian: yang dihitung pelanggan dengan pembelian seperti itu.',
+    '{condition} hanya diketahui dari pembelian: yang dihitung adalah pelanggan dengan pembelian seperti itu.',
   'answer.note.both':
-    'Semuanya diminta: yang dihitung pelanggan dengan pembelian untuk masing-masing: {values}.',
+    'Semuanya diminta: yang dihitung adalah pelanggan dengan pembelian untuk masing-masing: {values}.',
   'answer.note.for_each': '{condition} berlaku untuk masing-masing pembelian ini.',
   'answer.note.either': 'Salah satu sudah cukup: {values}.',
   'answer.note.together':
@@ -60,15 +61,27 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.without_purchase_out': 'Pelanggan yang tidak membeli apa pun tidak dihitung.',
   'answer.note.without_purchase_in': 'Pelanggan yang tidak membeli apa pun juga dihitung.',
   'answer.note.buyers':
-    'Tanggal, tempat, dan produk ada pada pembelian: yang dihitung pelanggan yang membeli.',
+    'Tanggal, tempat, dan produk ada pada pembelian: yang dihitung adalah pelanggan yang membeli.',
   'answer.note.per_buyer': 'Per pelanggan yang pernah membeli.',
   'answer.note.default_measure': 'Ukuran tidak disebut; yang dipakai: {measure}.',
+  'answer.note.follow_up': 'Dipahami sebagai “{question}” dengan: {changes}.',
+  'answer.note.usual_measures':
+    'Tidak ada ukuran yang disebut; yang ditampilkan adalah yang lazim.',
   'answer.note.default_share': 'Bagian tidak disebut; yang dipakai 20 % teratas.',
 
   'answer.missing.measure':
     'Data tidak menyebutkannya: {measure} memerlukan {columns}, yang tidak diimpor.',
   'answer.missing.field': 'Data tidak menyebutkannya: tidak ada kolom untuk “{field}”.',
   'answer.missing.period': 'Data tidak menyebutkannya: pembeliannya dari {from} sampai {to}.',
+
+  'answer.not_yet.describe':
+    'Versi ini tidak menggambarkan seperti apa orang-orang dalam suatu kelompok. Kelompok dihitung dan dirinci menurut satu kolom setiap kali.',
+  'answer.not_yet.say':
+    'Versi ini tidak mencari dalam apa yang ditulis atau dikatakan pelanggan. Jawabannya berasal dari data dan pembelian mereka.',
+  'answer.not_yet.need':
+    'Versi ini tidak mencari kebutuhan atau masalah dalam tulisan pelanggan. Jawabannya berasal dari data dan pembelian mereka.',
+  'answer.not_yet.persona':
+    'Versi ini tidak menyusun persona atau pelanggan ideal. Kelompok dihitung dan dirinci, dan pelanggan diurutkan.',
 
   'answer.unclear.words': 'Saya tidak mengerti {words}.',
   'answer.unclear.leftover': 'Saya tidak tahu apa arti “{words}” di sini.',
@@ -82,7 +95,7 @@ export const answers: Record<keyof typeof en, Text> = {
     'Ini bisa dibaca dengan dua cara: hanya pembelian ini, atau pelanggan yang melakukannya. Tanyakan satu hal setiap kali.',
   'answer.unclear.binding': 'Tidak jelas mana yang berpasangan. Tanyakan satu hal setiap kali.',
   'answer.unclear.either_or_both':
-    'Ini bisa berarti salah satu atau semuanya: {values}. Dengan “or” salah satu sudah cukup; untuk semuanya tanyakan pelanggan yang membelinya.',
+    'Ini bisa berarti salah satu atau semuanya: {values}. Dengan “atau” salah satu sudah cukup; untuk semuanya tanyakan pelanggan yang membelinya.',
   'answer.unclear.customers_in_period':
     'Pelanggan tidak punya tanggal, hanya pembelian yang punya. Maksud Anda pelanggan yang membeli saat itu?',
   'answer.unclear.values_of_customers':
@@ -93,6 +106,8 @@ export const answers: Record<keyof typeof en, Text> = {
     'Bagian-bagian ukuran ini tidak berjumlah menjadi satu keseluruhan, jadi tidak ada persentasenya.',
   'answer.unclear.amount':
     'Persentase lebih dari 0 dan paling banyak 100 %; jumlah pelanggan bulat dan lebih dari 0.',
+  'answer.unclear.share_of_whom':
+    'Jika syaratnya lebih dari satu, tidak jelas bagian dari siapa yang dimaksud. Mintalah rincian kelompok itu, yang menampilkan bagian tiap komponennya.',
   'answer.unclear.share_of_purchases':
     'Untuk bagian dari pembelian mintalah pemilahan, yang menunjukkan persentase tiap bagian.',
   'answer.unclear.which_measure': 'Sebutkan apa yang dipilah: pendapatan, pesanan, pelanggan …',
@@ -100,6 +115,10 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.unclear.too_many': 'Saya mengurutkan 1 sampai 50 pelanggan.',
   'answer.unclear.not_rankable':
     'Ini ukuran untuk seluruh kelompok; pelanggan diurutkan menurut pendapatan, pesanan, dan sejenisnya.',
+  'answer.unclear.follow_up':
+    'Ini tampaknya melanjutkan pertanyaan sebelumnya, tetapi tidak ada yang sudah saya jawab. Ajukan pertanyaannya secara lengkap.',
+  'answer.unclear.compare_two':
+    'Saya membandingkan dua nilai dari satu kolom, atau dua periode. Sebutkan tepat dua, misalnya dua negara atau dua tahun.',
   'answer.unclear.one_customer': 'Saya menampilkan satu pelanggan setiap kali.',
   'answer.unclear.one_receipt': 'Saya menjelaskan satu jawaban setiap kali.',
 };

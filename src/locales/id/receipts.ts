@@ -7,14 +7,14 @@ export const receipts: Record<keyof typeof en, Text> = {
     'Belum ada bukti yang tersimpan: setiap pertanyaan yang terjawab meninggalkan satu. Coba `ritratto ask`.',
 
   'receipt.tool.describe_data': 'Data apa yang ada',
-  'receipt.tool.query_data': 'Angka sebuah grup',
+  'receipt.tool.query_data': 'Angka sebuah kelompok',
   'receipt.tool.rank_customers': 'Pelanggan terbaik dan terburuk',
   'receipt.tool.show_customer': 'Satu pelanggan',
 
   'receipt.asked': 'Ditanyakan {day}',
   'receipt.asked_too': 'Pertanyaan lain yang dijawabnya',
   'receipt.counted': 'Apa yang dihitung',
-  'receipt.group': 'Grup',
+  'receipt.group': 'Kelompok',
   'receipt.period': 'Periode',
   'receipt.period.between': '{from} – {to}',
   'receipt.period.since': 'sejak {from}',

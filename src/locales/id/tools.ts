@@ -5,11 +5,11 @@ export const tools: Record<keyof typeof en, Text> = {
   'label.as_of': 'Data sampai (tidak termasuk)',
   'label.available': 'Dapat dihitung',
   'label.base': 'Pelanggan dalam peringkat',
-  'label.called': 'Nama dalam grup',
+  'label.called': 'Nama dalam kelompok',
   'label.customer': 'Pelanggan',
   'label.distinct': 'Nilai berbeda',
   'label.everyone': 'Semua pelanggan',
-  'label.family': 'Kelompok',
+  'label.family': 'Golongan',
   'label.fields': 'Kolom',
   'label.filled': 'Diketahui untuk',
   'label.holds': 'Terpenuhi',
@@ -21,7 +21,7 @@ export const tools: Record<keyof typeof en, Text> = {
   'label.per_customer': 'Untuk satu pelanggan',
   'label.put_aside': 'Baris yang disisihkan',
   'label.rank': 'Peringkat',
-  'label.ranked': 'Pelanggan yang punya nilai untuk diperingkat',
+  'label.ranked': 'Pelanggan yang punya nilai untuk diurutkan',
   'label.rows': 'Baris',
   'label.share_of_everyone': '{measure}: bagian dari semua pelanggan',
   'label.share_of_total': '{measure}: bagian dari total',
@@ -33,14 +33,14 @@ export const tools: Record<keyof typeof en, Text> = {
   'label.values': 'Nilai',
   'label.yes': 'ya',
 
-  'title.base': 'Siapa yang dapat diperingkat',
+  'title.base': 'Siapa yang dapat diurutkan',
   'title.behaviour': 'Perilaku belanja {customer}',
   'title.by': 'Menurut {field1}',
   'title.by_two': 'Menurut {field1} dan {field2}',
   'title.data': 'Data',
   'title.fields': 'Kolom',
   'title.measures': 'Ukuran',
-  'title.membership': 'Apakah {customer} termasuk grup ini',
+  'title.membership': 'Apakah {customer} termasuk kelompok ini',
   'title.profile': 'Profil {customer}',
   'title.ranking_bottom': 'Terendah menurut {value}',
   'title.ranking_top': 'Tertinggi menurut {value}',
@@ -60,14 +60,14 @@ export const tools: Record<keyof typeof en, Text> = {
   'note.folded': '{shown} dari {found} nilai ditampilkan terpisah, sisanya sebagai "lainnya".',
   'note.not_in_data': 'Data tidak menyebutkannya: {measure} ({missing} tidak diimpor).',
   'note.rank_number_of':
-    'Diambil dari {base|customer} yang punya nilai untuk diperingkat: {taken}, ditambah semua yang seri dengan yang terakhir.',
+    'Diambil dari {base|customer} yang punya nilai untuk diurutkan: {taken}, ditambah semua yang seri dengan yang terakhir.',
   'note.rank_share_of':
-    '{amount} % dari {base|customer} yang punya nilai untuk diperingkat: {taken}, ditambah semua yang seri dengan yang terakhir.',
+    '{amount} % dari {base|customer} yang punya nilai untuk diurutkan: {taken}, ditambah semua yang seri dengan yang terakhir.',
   'note.where': 'Hanya baris pembelian dengan {condition}.',
   'note.withheld':
     'Diketahui tetapi tidak ditampilkan: {fields}. Nama dan kontak tetap di layar Anda sendiri.',
 
-  'warning.empty': 'Tidak ada pelanggan yang cocok dengan grup ini.',
+  'warning.empty': 'Tidak ada pelanggan yang cocok dengan kelompok ini.',
   'warning.last_step_cut':
     'Rentang terakhir tidak utuh: berakhir pada {end}. Jangan bandingkan dengan yang utuh.',
   'warning.never_bought': 'Pelanggan ini tidak punya pembelian dalam data.',
@@ -85,7 +85,8 @@ export const tools: Record<keyof typeof en, Text> = {
   'next.empty_group':
     'Longgarkan filternya, atau cari kolom dan nilai dengan describe_data, bagian "fields".',
   'next.query': 'Tanyakan total atau rincian ke query_data, yang terbaik ke rank_customers.',
-  'next.rank': 'rank_customers menyebut pelanggan satu per satu; query_data membandingkan grup.',
+  'next.rank':
+    'rank_customers menyebut pelanggan satu per satu; query_data membandingkan kelompok.',
   'next.show_customer': 'show_customer menjelaskan lebih banyak tentang salah satunya.',
   'next.split': 'Tambahkan `by` untuk merinci, misalnya menurut kolom dari describe_data.',
 };

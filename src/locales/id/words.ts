@@ -46,7 +46,7 @@ export const words: Record<keyof typeof en, Text> = {
   'address.as_of': 'Per tanggal',
   'address.period_from': 'Awal periode',
   'address.period_to': 'Akhir periode',
-  'address.group_n': 'Pelanggan dalam grup',
+  'address.group_n': 'Pelanggan dalam kelompok',
   'address.undecided': 'Pelanggan yang datanya belum cukup',
   'address.total': 'Jumlah baris',
   'address.everyone': 'Semua pelanggan',

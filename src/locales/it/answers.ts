@@ -3,52 +3,52 @@ import type { Text } from '../text.ts';
 
 export const answers: Record<keyof typeof en, Text> = {
   'answer.count': '{value}.',
-  'answer.count_of_everyone': '{value}: {share} di tutti ({all}).',
+  'answer.count_of_everyone': '{value}: {share} del totale ({all}).',
   'answer.customers_and_buyers': 'I dati contengono {customers}, di cui {buyers}.',
+  'answer.compared': '{measure}: {before} ({first}), {after} ({second}).',
   'answer.measure': '{measure}: {value}.',
   'answer.measure_of_everyone': '{measure}: {value}, {share} di {all} per tutti i clienti.',
-  'answer.mean': 'Media di {field}: {value}.',
-  'answer.median': 'Mediana di {field}: {value}.',
+  'answer.mean': '{field}, media: {value}.',
+  'answer.median': '{field}, mediana: {value}.',
   'answer.in_all': '{measure} in totale: {value}.',
   'answer.share': '{measure}: {share} del totale, {value} su {all}.',
   'answer.concentration_top':
-    '{measure}: i migliori {amount} ({taken} su {base}) valgono {share}, {value} su {all}.',
+    '{measure}: la fascia migliore ({amount}: {taken} su {base}) vale {share}, {value} su {all}.',
   'answer.concentration_bottom':
-    '{measure}: gli ultimi {amount} ({taken} su {base}) valgono {share}, {value} su {all}.',
+    '{measure}: la fascia peggiore ({amount}: {taken} su {base}) vale {share}, {value} su {all}.',
   'answer.ranking_top': 'Dal più alto per {measure}, su {base}.',
   'answer.ranking_bottom': 'Dal più basso per {measure}, su {base}.',
   'answer.one_ranked': 'È il cliente {customer}. {measure}: {value}.',
-  'answer.nobody_ranked': 'Qui nessun cliente ha un valore da ordinare.',
+  'answer.nobody_ranked': 'Qui nessun cliente ha un valore per la classifica.',
   'answer.tied': 'Altri con lo stesso valore dell’ultimo mostrato: {tied}.',
   'answer.customer': 'Cliente {customer}',
   'answer.line': '- {label}: {value}',
-  'answer.not_of_one': '- {measure}: i dati non lo dicono di un singolo cliente.',
+  'answer.not_of_one': '- {measure}: i dati non lo dicono per un singolo cliente.',
   'answer.data_dates': 'Gli acquisti vanno dal {from} al {to}.',
   'answer.no_purchases': 'Nei dati non ci sono acquisti.',
   'answer.receipt':
     '{name} è la risposta di {tool} a {input}, chiesta il {made} ai dati {data}. Per ricalcolarla: `ritratto recompute {id}`.',
   'answer.receipt_linked':
     '{name} è stato cercato il {made} nei dati {data}. Aprilo per vedere che cosa è stato chiesto, il gruppo e ogni valore, e per ricalcolarlo.',
-  'answer.english_only': 'Senza un modello linguistico si capiscono solo domande in inglese.',
   'answer.no_receipt':
     'In questa conversazione non c’è una risposta così. Fai prima una domanda, poi chiedi da dove viene il suo numero.',
 
   'answer.basis.group': 'Gruppo: `{filter}` ({n|customer})',
   'answer.basis.period': 'Acquisti dal {from} al {to}',
   'answer.basis.period_cut':
-    'Acquisti dal {from} al {to}, di cui i dati contengono quelli prima del {as_of}',
+    'Acquisti dal {from} al {to}; i dati contengono solo quelli prima del {as_of}',
   'answer.basis.since': 'Acquisti dal {from}',
   'answer.basis.until': 'Acquisti fino al {to}',
   'answer.basis.as_of': 'Al {as_of}',
 
-  'answer.note.corrected': '«{from}» è letto come «{to}».',
+  'answer.note.corrected': 'Ho letto «{from}» come «{to}».',
   'answer.note.customers_first':
-    '{field} è noto sia dei clienti sia degli acquisti; si prende quello dei clienti.',
+    '{field}: il dato c’è sia per i clienti sia per gli acquisti; vale quello dei clienti.',
   'answer.note.country_first': '{value} è inteso come paese, non come regione.',
   'answer.note.bought_there':
-    '{condition} è noto solo degli acquisti: si contano i clienti con un acquisto così.',
+    '{condition} è un dato dei soli acquisti: si contano i clienti con almeno un acquisto così.',
   'answer.note.both':
-    'Si chiedono tutti: si contano i clienti con un acquisto per ciascuno: {values}.',
+    'Devono esserci tutti; si contano i clienti con almeno un acquisto per ciascuno: {values}.',
   'answer.note.for_each': '{condition} vale per ciascuno di questi acquisti.',
   'answer.note.either': 'Ne basta uno: {values}.',
   'answer.note.together':
@@ -63,12 +63,23 @@ export const answers: Record<keyof typeof en, Text> = {
     'Data, luogo e prodotto sono degli acquisti: si contano i clienti che hanno acquistato.',
   'answer.note.per_buyer': 'Per ogni cliente che ha acquistato qualcosa.',
   'answer.note.default_measure': 'Nessuna misura indicata; si usa: {measure}.',
+  'answer.note.follow_up': 'Intesa come «{question}» con: {changes}.',
+  'answer.note.usual_measures': 'Nessuna misura indicata: ecco quelle consuete.',
   'answer.note.default_share': 'Nessuna quota indicata; si prende il 20 % migliore.',
 
   'answer.missing.measure':
     'I dati non lo dicono: per {measure} serve {columns}, che non è stato importato.',
   'answer.missing.field': 'I dati non lo dicono: non hanno un campo per «{field}».',
   'answer.missing.period': 'I dati non lo dicono: gli acquisti vanno dal {from} al {to}.',
+
+  'answer.not_yet.describe':
+    'Questa versione non descrive come sono fatte le persone di un gruppo. Conta un gruppo e lo suddivide per un campo alla volta.',
+  'answer.not_yet.say':
+    'Questa versione non cerca in ciò che i clienti hanno scritto o detto. Risponde in base ai loro dati e ai loro acquisti.',
+  'answer.not_yet.need':
+    'Questa versione non cerca bisogni o problemi in ciò che i clienti hanno scritto. Risponde in base ai loro dati e ai loro acquisti.',
+  'answer.not_yet.persona':
+    'Questa versione non traccia buyer persona né profili del cliente ideale. Conta i gruppi, li suddivide e mette in classifica i clienti.',
 
   'answer.unclear.words': 'Non ho capito {words}.',
   'answer.unclear.leftover': 'Non capisco che cosa significhi qui «{words}».',
@@ -80,24 +91,30 @@ export const answers: Record<keyof typeof en, Text> = {
     'Si può leggere in due modi: limitato a questi acquisti, oppure ai clienti che li hanno fatti. Chiedi una cosa alla volta.',
   'answer.unclear.binding': 'Non capisco che cosa va insieme. Chiedi una cosa alla volta.',
   'answer.unclear.either_or_both':
-    'Può voler dire uno qualsiasi di questi o tutti: {values}. Con «or» ne basta uno; per tutti chiedi dei clienti che li hanno acquistati.',
+    'Può voler dire uno qualsiasi di questi o tutti: {values}. Con «o» ne basta uno; per tutti, chiedi dei clienti che li hanno acquistati.',
   'answer.unclear.customers_in_period':
-    'Un cliente non ha una data, solo gli acquisti ce l’hanno. Intendi i clienti che hanno acquistato allora?',
+    'Un cliente non ha una data: ce l’hanno solo gli acquisti. Intendi i clienti che hanno acquistato in quel periodo?',
   'answer.unclear.values_of_customers':
-    'Numero, età o reddito dei clienti non hanno data, luogo o prodotto di acquisto. Chiedi dei clienti che l’hanno acquistato.',
+    'Il numero, l’età o il reddito dei clienti non hanno data, luogo o prodotto di acquisto. Chiedi dei clienti che hanno fatto quegli acquisti.',
   'answer.unclear.list_of_customers':
-    'So contare i clienti e ordinare i migliori e i peggiori, ma non elencare un gruppo.',
+    'So contare i clienti e mettere in classifica i migliori e i peggiori, ma non elencare un gruppo.',
   'answer.unclear.no_share':
     'Le parti di questa misura non si sommano in un totale, perciò non ha quote.',
   'answer.unclear.amount':
     'Una quota è maggiore di 0 e arriva al 100 %; un numero di clienti è intero e maggiore di 0.',
+  'answer.unclear.share_of_whom':
+    'Con più di una condizione non so su chi calcolare la quota. Chiedi una ripartizione del gruppo: mostra la quota di ogni parte.',
   'answer.unclear.share_of_purchases':
     'Per le quote degli acquisti chiedi una suddivisione, che mostra la quota di ogni parte.',
   'answer.unclear.which_measure': 'Indica che cosa suddividere: fatturato, ordini, clienti …',
   'answer.unclear.two_splits': 'Suddivido al massimo per due cose alla volta.',
   'answer.unclear.too_many': 'Metto in classifica da 1 a 50 clienti.',
   'answer.unclear.not_rankable':
-    'È una misura di un intero gruppo; i singoli clienti si ordinano per fatturato, ordini e simili.',
+    'È una misura di un intero gruppo; i singoli clienti si mettono in classifica per fatturato, ordini e simili.',
+  'answer.unclear.follow_up':
+    'Sembra il seguito di una domanda precedente, ma non ce n’è una a cui ho risposto. Formulala per intero.',
+  'answer.unclear.compare_two':
+    'Confronto due valori di uno stesso campo oppure due periodi. Indicane esattamente due, per esempio due paesi o due anni.',
   'answer.unclear.one_customer': 'Mostro un cliente alla volta.',
   'answer.unclear.one_receipt': 'Spiego una risposta alla volta.',
 };

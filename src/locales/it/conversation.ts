@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 export const conversation: Record<keyof typeof en, Text> = {
   'step.describe_data': 'Guardo che cosa contengono i dati',
   'step.query_data': 'Conto e confronto',
-  'step.rank_customers': 'Ordino i clienti',
+  'step.rank_customers': 'Metto in classifica i clienti',
   'step.show_customer': 'Cerco un cliente',
   'conversation.stopped':
     'Il modello linguistico è stato fermato prima di arrivare a una risposta: gli servivano più ricerche o token di quanti ne può usare una risposta. Chiedi meno cose in una volta.',

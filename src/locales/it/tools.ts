@@ -21,7 +21,7 @@ export const tools: Record<keyof typeof en, Text> = {
   'label.per_customer': 'Per un singolo cliente',
   'label.put_aside': 'Righe messe da parte',
   'label.rank': 'Posizione',
-  'label.ranked': 'Clienti con un valore da ordinare',
+  'label.ranked': 'Clienti con un valore per la classifica',
   'label.rows': 'Righe',
   'label.share_of_everyone': '{measure}: quota su tutti i clienti',
   'label.share_of_total': '{measure}: quota sul totale',
@@ -47,12 +47,12 @@ export const tools: Record<keyof typeof en, Text> = {
   'title.tables': 'Tabelle',
   'title.totals': 'Totali',
 
-  'statistic.max': 'Massimo di {value}',
-  'statistic.mean': 'Media di {value}',
-  'statistic.median': 'Mediana di {value}',
-  'statistic.min': 'Minimo di {value}',
-  'statistic.percentile': 'Percentile {p} di {value}',
-  'statistic.sum': 'Somma di {value}',
+  'statistic.max': '{value}: massimo',
+  'statistic.mean': '{value}: media',
+  'statistic.median': '{value}: mediana',
+  'statistic.min': '{value}: minimo',
+  'statistic.percentile': '{value}: percentile {p}',
+  'statistic.sum': '{value}: somma',
 
   'note.customers_who_bought':
     'Qui i clienti si contano dagli acquisti: solo chi ne ha fatto uno così, e in ogni cella in cui l’ha fatto.',
@@ -60,9 +60,9 @@ export const tools: Record<keyof typeof en, Text> = {
   'note.folded': '{shown} valori su {found} sono mostrati a parte, il resto come «altro».',
   'note.not_in_data': 'I dati non lo dicono: {measure} ({missing} non è stato importato).',
   'note.rank_number_of':
-    'Su {base|customer} con un valore da ordinare: {taken}, più tutti quelli a pari merito con l’ultimo.',
+    'Su {base|customer} con un valore per la classifica: {taken}, più tutti quelli a pari merito con l’ultimo.',
   'note.rank_share_of':
-    'Il {amount} % di {base|customer} con un valore da ordinare: {taken}, più tutti quelli a pari merito con l’ultimo.',
+    'Il {amount} % di {base|customer} con un valore per la classifica: {taken}, più tutti quelli a pari merito con l’ultimo.',
   'note.where': 'Solo le righe d’acquisto con {condition}.',
   'note.withheld': 'Noti ma non mostrati: {fields}. Nomi e contatti restano sul tuo schermo.',
 
@@ -86,9 +86,9 @@ export const tools: Record<keyof typeof en, Text> = {
     other: 'Solo {n} clienti: troppo pochi perché quote e medie dicano molto.',
   },
   'warning.undecided': {
-    one: 'Per {n} cliente un valore richiesto dal filtro non è noto; è escluso.',
-    many: 'Per {n} clienti un valore richiesto dal filtro non è noto; sono esclusi.',
-    other: 'Per {n} clienti un valore richiesto dal filtro non è noto; sono esclusi.',
+    one: 'Per {n} cliente manca un valore richiesto dal filtro: è escluso.',
+    many: 'Per {n} clienti manca un valore richiesto dal filtro: sono esclusi.',
+    other: 'Per {n} clienti manca un valore richiesto dal filtro: sono esclusi.',
   },
 
   'next.empty_group':

@@ -9,7 +9,7 @@ export const tools: Record<keyof typeof en, Text> = {
   'label.customer': 'Клієнт',
   'label.distinct': 'Різних значень',
   'label.everyone': 'Усі клієнти',
-  'label.family': 'Родина',
+  'label.family': 'Вид даних',
   'label.fields': 'Поля',
   'label.filled': 'Відомо для',
   'label.holds': 'Виконується',
@@ -35,15 +35,15 @@ export const tools: Record<keyof typeof en, Text> = {
 
   'title.base': 'Хто міг потрапити до рейтингу',
   'title.behaviour': 'Купівельна поведінка: {customer}',
-  'title.by': 'За {field1}',
-  'title.by_two': 'За {field1} та {field2}',
+  'title.by': 'Розподіл: {field1}',
+  'title.by_two': 'Розподіл: {field1} та {field2}',
   'title.data': 'Дані',
   'title.fields': 'Поля',
   'title.measures': 'Показники',
   'title.membership': 'Чи входить {customer} до групи',
   'title.profile': 'Профіль: {customer}',
-  'title.ranking_bottom': 'Найнижчі за {value}',
-  'title.ranking_top': 'Найвищі за {value}',
+  'title.ranking_bottom': 'Найнижчі значення: {value}',
+  'title.ranking_top': 'Найвищі значення: {value}',
   'title.tables': 'Таблиці',
   'title.totals': 'Разом',
 
@@ -58,7 +58,7 @@ export const tools: Record<keyof typeof en, Text> = {
     'Клієнтів тут пораховано за покупками: лише тих, хто зробив таку покупку, і в кожній клітинці, де вона була.',
   'note.files': 'Прочитано з {files}.',
   'note.folded': 'Окремо показано {shown} із {found} значень, решту — як «інше».',
-  'note.not_in_data': 'Дані цього не кажуть: {measure} ({missing} не імпортовано).',
+  'note.not_in_data': 'Дані цього не кажуть: {measure} (не імпортовано: {missing}).',
   'note.rank_number_of':
     'Із тих, хто має значення для рейтингу ({base|customer}): {taken} і всі, хто ділить останнє місце.',
   'note.rank_share_of':
@@ -71,7 +71,7 @@ export const tools: Record<keyof typeof en, Text> = {
   'warning.last_step_cut':
     'Останній проміжок неповний: він закінчується {end}. Не порівнюйте його з повними.',
   'warning.never_bought': 'У даних немає покупок цього клієнта.',
-  'warning.period_not_over': 'Період у цих даних не завершено: вони закінчуються до {as_of}.',
+  'warning.period_not_over': 'Період у цих даних ще не завершено: вони закінчуються перед {as_of}.',
   'warning.period_outside':
     'Дані нічого не кажуть про цей період: покупки в них — з {from} до {to}.',
   'warning.quarantined': {

@@ -9,6 +9,9 @@ import { clientGone } from '../wire/client-gone.ts';
 import type { HttpFace } from '../face.ts';
 import { HttpError } from '../wire/http-errors.ts';
 
+/** Beginnings of the keys of all texts the page may show. */
+const OF_PAGE = ['page.', 'table.', 'rows.', 'field.'] as const;
+
 export function stateRouter(face: HttpFace): Router {
   return Router()
     .get('/state', async (request: Request, response: Response) => {
@@ -26,7 +29,7 @@ export function stateRouter(face: HttpFace): Router {
         throw new HttpError(404, 'not_found', `There are texts in ${LOCALES.join(', ')} only.`);
       }
       // Kept by the browser, and asked for again only by their tag.
-      response.set('cache-control', 'no-cache').json(textsUnder(locale, 'page.'));
+      response.set('cache-control', 'no-cache').json(textsUnder(locale, OF_PAGE));
     });
 }
 
@@ -67,6 +70,8 @@ export function describeData(snapshot: Snapshot, locale: Locale) {
     first: days?.min ?? null,
     last: days?.max ?? null,
     files,
+    /** The made-up company that stands in until there is data. */
+    demo: snapshot.demo === true,
     imported_at: importedAt,
     rows,
     rows_display: Object.fromEntries(shown),

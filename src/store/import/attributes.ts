@@ -1,6 +1,7 @@
 /** The columns that fit no place of ours: kept under names the filter language can write. */
 import { MEASURES } from '../../core/metrics.ts';
 import { CANONICAL_TABLES, type CanonicalTable } from '../../core/tables.ts';
+import { SUBJECTS } from '../../core/tables/shape.ts';
 import type { Finding } from '../../ports.ts';
 import type { Filling } from './canonical-columns.ts';
 import { kindOf, overridden } from './families.ts';
@@ -65,6 +66,7 @@ function reservedNames(canonical: CanonicalTable, relations: ReadonlySet<string>
     ...CANONICAL_TABLES.flatMap(({ relation }) => relation ?? []),
     ...relations,
     ...canonical.columns.map(({ name }) => name),
+    ...SUBJECTS,
     'source_id',
   ]);
 }

@@ -11,29 +11,34 @@ import { writeActivity } from './activity.ts';
 import { describeTables, type WrittenTable } from './catalogue.ts';
 import { planImport, type Planned } from './complete.ts';
 import { withComputed } from './computed.ts';
-import { settleCurrency } from './currency.ts';
-import { findMoved, prepareCustomers, writeCustomers } from './customers.ts';
+import { assumptions, unknownProspects, unknownWords } from './assumptions.ts';
+import { inOneCurrency } from './currency.ts';
+import { findMoved, mentionOf, writeCustomers } from './customers.ts';
 import { type Database, openDatabase, whole } from './database.ts';
 import { createIds } from './ids.ts';
+import { TABLE_NAMES } from './imported-tables.ts';
 import type { Mapping } from './mapping.ts';
+import { writeNotes } from './notes.ts';
 import type { TablePlan } from './plan.ts';
 import { findAside, findShapeless, writeQuarantine } from './quarantine.ts';
 import type { PreparedTable } from './reasons.ts';
 import { type Days, prepareRecords, writeRecords } from './records.ts';
+import { prepareRegister, writeProspects } from './register.ts';
+import { filesOf } from './sheet.ts';
 
 /** Raise it whenever the same files would give other contents: it is part of the snapshot's id. */
-const REVISION = 2;
+const REVISION = 3;
 
 /**
  * Imports files (paths, globs and, with a mapping, folders). Returns the snapshot, which also stands in its table
- * `meta`, and the mapping with everything that was proposed. `target` must not exist; beside it and `quarantine` only
- * `<target>.work` is written, while the import works, and nothing is left on failure. The salt is no part of the id.
+ * `meta`, and the mapping with everything that was proposed. `target` must not exist; beside it, `quarantine` and
+ * `notes` only `<target>.work` is written, while the import works, and nothing is left on failure. The salt is no part of the id.
  * @throws DataError about a file or the mapping, ConfigError about a date or the target, StoppedError
  */
 export async function buildSnapshot(
   options: BuildOptions<Mapping>,
 ): Promise<{ snapshot: Snapshot; proposal: Mapping }> {
-  const { target, quarantine, signal } = options;
+  const { target, quarantine, notes, signal } = options;
   const days = daysOf(options);
   if (await exists(target)) throw new ConfigError(`${target} exists already.`);
   const db = await openDatabase(target, target, signal);
@@ -46,7 +51,8 @@ export async function buildSnapshot(
   } finally {
     await db.close();
     if (!finished) {
-      for (const path of [target, `${target}.wal`, quarantine]) await rm(path, { force: true });
+      for (const path of [target, `${target}.wal`, quarantine, notes])
+        await rm(path, { force: true });
     }
   }
 }
@@ -67,49 +73,68 @@ async function write(
   const step = (stage: string): void => progress({ stage, done: done++, total });
 
   const customers = plans.find(({ name }) => name === 'customers');
-  const file = customers === undefined ? null : await prepareCustomers(db, customers, ids);
+  const file =
+    customers === undefined ? null : await prepareRegister(db, customers, 'customer_id', ids);
+  const prospects = plans.find(({ name }) => name === 'prospects');
+  const leads =
+    prospects === undefined ? null : await prepareRegister(db, prospects, 'prospect_id', ids);
   let currency = mapping.currency ?? null;
   const records: PreparedTable[] = [];
-  for (const plan of plans.filter(({ name }) => name !== 'customers')) {
-    const settled =
-      plan.name === 'transactions'
-        ? await settleCurrency(db, plan, mapping, findings)
-        : { plan, currency };
-    currency = settled.currency;
+  const hasPurchases = plans.some(({ name }) => name === 'transactions');
+  for (const plan of plans.filter(({ canonical }) => canonical.register === null)) {
+    const settled = await inOneCurrency(db, plan, mapping, currency, findings);
+    // What reaching people costs does not say in which currency they paid.
+    if (plan.name === 'transactions' || !hasPurchases) currency = settled.currency;
     records.push(await prepareRecords(db, withComputed(settled.plan, ids), ids, days));
   }
-  const moved = file === null ? await findMoved(db, records, findings) : [];
+  const notes = records.find(({ plan }) => plan.name === 'notes') ?? null;
+  const kept = records.filter((table) => table !== notes);
+  const moved = file === null ? await findMoved(db, kept, findings) : [];
   const written: WrittenTable[] = [];
-  for (const table of records) {
+  for (const table of kept) {
     step('write');
     const columns = moved.find((entry) => entry.table === table)?.columns ?? [];
     const gone = new Set(columns.map(({ from }) => from));
     written.push({ name: table.plan.name, columns: await writeRecords(db, table, gone) });
   }
   step('write');
-  const ownColumns = await writeCustomers(db, file, records, moved, ids, findings);
+  if (leads !== null) {
+    written.push({ name: 'prospects', columns: await writeProspects(db, leads) });
+  }
+  const mentions = records.flatMap((table) => mentionOf(table) ?? []);
+  const ownColumns = await writeCustomers(db, file, mentions, moved, ids, findings);
   written.unshift({ name: 'customers', columns: ownColumns });
+  written.sort((a, b) => TABLE_NAMES.indexOf(a.name) - TABLE_NAMES.indexOf(b.name));
   const purchases = written.find(({ name }) => name === 'transactions')?.columns ?? null;
   await writeActivity(db, purchases);
 
   step('describe');
-  const tables = file === null ? records : [file, ...records];
+  const tables = [file, leads, ...records].filter((table) => table !== null);
   for (const table of tables) findings.push(...(await findAside(db, table)));
   findings.push(...(await assumptions(db, plans, purchases !== null, currency)));
+  findings.push(...(await unknownProspects(db, kept, leads !== null)));
+  findings.push(...(await unknownWords(db, kept)));
+  const noteCount = notes === null ? 0 : await writeNotes(db, notes, options.notes);
+  if (notes !== null) {
+    const params = { file: filesOf(notes.plan.staged.main) };
+    findings.push({ code: 'notes_kept', params, rows: noteCount });
+  }
   const catalogue = await describeTables(db, written, currency, findings);
   const rows: Record<string, number> = {};
   for (const { name } of written) {
     rows[name] = whole(await db.row(`SELECT count(*) AS n FROM snap.${identifier(name)}`), 'n');
   }
   const snapshot: Snapshot = {
-    id: snapshotId(planned, days),
-    asOf: days.asOf ?? (await lastDay(db, records)) ?? asOfImport(days, findings),
+    id: snapshotId(planned, days, options.demo),
+    asOf: days.asOf ?? (await lastDay(db, kept)) ?? asOfImport(days, findings),
     importedAt,
     files: loaded.map(({ facts }) => facts.name).toSorted(byCodeUnit),
     rows,
+    notes: noteCount,
     quarantined: await writeQuarantine(db, tables, loaded, options.quarantine),
     findings: withoutPersons(findings, plans),
     catalogue,
+    ...(options.demo === undefined ? {} : { demo: options.demo }),
   };
   await db.run('CREATE TABLE snap.meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL)');
   await db.run(`INSERT INTO snap.meta VALUES ('snapshot', ${literal(JSON.stringify(snapshot))})`);
@@ -134,8 +159,8 @@ function daysOf({ importedAt, asOf }: BuildOptions<Mapping>): Days {
 async function lastDay(db: Database, records: PreparedTable[]): Promise<string | null> {
   const last: string[] = [];
   for (const { plan } of records) {
-    const { recordsThePast, dateColumn, name } = plan.canonical;
-    if (!recordsThePast || dateColumn === null) continue;
+    const { setsAsOf, dateColumn, name } = plan.canonical;
+    if (!setsAsOf || dateColumn === null) continue;
     const row = await db.row(
       `SELECT max(${identifier(dateColumn)}) AS day FROM snap.${identifier(name)}`,
     );
@@ -150,47 +175,14 @@ function asOfImport(days: Days, findings: Finding[]): string {
   return days.imported;
 }
 
-/** What was taken for granted and an answer may rest on. */
-async function assumptions(
-  db: Database,
-  plans: TablePlan[],
-  hasPurchases: boolean,
-  currency: string | null,
-): Promise<Finding[]> {
-  const purchases = plans.find(({ name }) => name === 'transactions');
-  if (!hasPurchases || purchases === undefined) return [];
-  const has = (name: string): boolean =>
-    purchases.columns.some((column) => column.canonical && column.name === name);
-  const found: Finding[] = [];
-  if (has('order_id')) found.push(...(await sharedOrders(db)));
-  else found.push({ code: 'orders_by_day', params: {}, rows: 0 });
-  if (!has('amount')) return [...found, { code: 'no_amounts', params: {}, rows: 0 }];
-  if (currency === null) found.push({ code: 'currency_unknown', params: {}, rows: 0 });
-  for (const name of ['amount', 'cost'].filter(has)) {
-    const row = await db.row(`SELECT count(*) AS n FROM snap.transactions WHERE ${name} IS NULL`);
-    const rows = whole(row, 'n');
-    if (rows > 0) found.push({ code: 'value_missing', params: { column: name }, rows });
-  }
-  return found;
-}
-
-/** Order numbers of several customers: each of them has an order of that number. */
-async function sharedOrders(db: Database): Promise<Finding[]> {
-  const row = await db.row(`
-    SELECT count(*) AS n FROM (SELECT order_id FROM snap.transactions
-      GROUP BY order_id HAVING min(customer_id) <> max(customer_id))`);
-  const rows = whole(row, 'n');
-  return rows === 0 ? [] : [{ code: 'orders_shared', params: {}, rows }];
-}
-
 /** Findings travel with answers to models: an example must not be a person's id, name or address. */
 function withoutPersons(findings: Finding[], plans: TablePlan[]): Finding[] {
   const personal = new Set(
-    plans.flatMap(({ columns, references, fillings }) => {
-      const id = fillings.get('customer_id')?.text ?? '';
+    plans.flatMap(({ columns, subjects, references, fillings }) => {
+      const ids = subjects.map(({ name }) => fillings.get(name)?.text ?? '');
       const contact = columns.filter(({ sensitivity }) => sensitivity === 'contact');
       return [
-        references.get(id)?.column.header ?? id,
+        ...ids.map((id) => references.get(id)?.column.header ?? id),
         ...contact.flatMap(({ source }) => source?.column ?? []),
       ];
     }),
@@ -204,9 +196,10 @@ function withoutPersons(findings: Finding[], plans: TablePlan[]): Finding[] {
 }
 
 /** Content-addressed: the same files, mapping, day and importer give the same id. */
-function snapshotId({ loaded, mapping }: Planned, days: Days): string {
+function snapshotId({ loaded, mapping }: Planned, days: Days, demo: true | undefined): string {
   const files = loaded.map(({ facts }) => `${facts.name} ${facts.sha256}`).toSorted(byCodeUnit);
-  const parts = [REVISION, files, mapping, days.imported, days.asOf];
+  const marks = demo === undefined ? [] : ['demo'];
+  const parts = [REVISION, files, mapping, days.imported, days.asOf, ...marks];
   return `s_${createHash('sha256').update(canonicalJson(parts)).digest('hex').slice(0, 20)}`;
 }
 

@@ -40,16 +40,36 @@ export function readFillings(
     }
     fillings.set(name, { expression, text });
   }
-  const missing = canonical.columns.find(({ name, required }) => required && !fillings.has(name));
+  const missing = missingColumn(canonical, fillings);
   if (missing === undefined) return fillings;
-  const problem =
-    missing.name === 'customer_id'
-      ? 'no column says which customer a row belongs to'
-      : `no column holds the ${missing.name} of a row`;
+  const { column, problem } = missing;
   throw new DataError(
     `${filesOf(staged.main)}: ${problem}. Its columns are ${listed(names, 40)}. ` +
-      `Name the one in the mapping, as in ${staged.name}: { columns: { ${missing.name}: your column } }.`,
+      `Name the one in the mapping, as in ${staged.name}: { columns: { ${column}: your column } }.`,
   );
+}
+
+/** What the rows of the table cannot do without and nothing fills. */
+function missingColumn(
+  { columns, subjects, mayBeNobodys }: CanonicalTable,
+  fillings: ReadonlyMap<string, Filling>,
+): { column: string; problem: string } | undefined {
+  const [first = 'customer_id', ...more] = subjects;
+  const needsSubject = subjects.length > 0 && !mayBeNobodys;
+  if (needsSubject && !subjects.some((subject) => fillings.has(subject))) {
+    const whose = {
+      customer_id: 'which customer a row belongs to',
+      prospect_id: 'which prospect a row is',
+      visitor_id: 'which visitor a row belongs to',
+    }[first];
+    const others = more.map((subject) => subject.replace('_id', ''));
+    const or = others.length === 0 ? '' : `, and none names a ${others.join(' or a ')}`;
+    return { column: first, problem: `no column says ${whose}${or}` };
+  }
+  const column = columns.find(({ name, required }) => required && !fillings.has(name))?.name;
+  return column === undefined
+    ? undefined
+    : { column, problem: `no column holds the ${column} of a row` };
 }
 
 /** What the columns of the files must be read as, by name. @throws DataError for one that should be two things */
@@ -61,7 +81,7 @@ export function wantsOf(
   const wants = new Map<string, Want>();
   for (const { name, type, required } of canonical.columns) {
     const filling = fillings.get(name);
-    if (filling === undefined || (type !== 'number' && type !== 'date')) continue;
+    if (filling === undefined || type === 'text') continue;
     const place = placeOf(staged, name);
     for (const column of columnsOf(filling.expression)) {
       const known = wants.get(column);
@@ -105,9 +125,10 @@ export function planCanonical(
     return { ...common, ...numberOf(staged, column, filling, references, operands, findings) };
   }
   if (only === undefined) throw new RangeError(`${column.name} is calculated`);
-  return column.type === 'text'
-    ? { ...common, type: { kind: 'text' }, value: only.raw }
-    : { ...common, type: only.type, value: only.typed };
+  if (column.type !== 'text') return { ...common, type: only.type, value: only.typed };
+  // `Granted` and `granted` are the same state.
+  const value = column.words === null ? only.raw : `lower(${only.raw})`;
+  return { ...common, type: { kind: 'text' }, value };
 }
 
 function numberOf(

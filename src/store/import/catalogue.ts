@@ -3,14 +3,16 @@ import { isPersonal, type Catalogue, type Field, type Relation } from '../../cor
 import { decimal, toText } from '../../core/decimal.ts';
 import { MEASURES } from '../../core/metrics.ts';
 import { CANONICAL_TABLES, canonicalTable, type CanonicalTable } from '../../core/tables.ts';
+import type { Subject } from '../../core/tables/shape.ts';
 import type { Finding } from '../../ports.ts';
 import { identifier } from '../sql.ts';
 import { type Database, whole } from './database.ts';
+import type { TableName } from './imported-tables.ts';
 import { attributeName, isKeyword } from './names.ts';
 import type { SnapshotColumn } from './snapshot-table.ts';
 
 export interface WrittenTable {
-  name: string;
+  name: TableName;
   columns: SnapshotColumn[];
 }
 
@@ -19,16 +21,19 @@ const MOST_VALUES = 1000;
 /** Event types beyond these stay countable as `event where type = …`. */
 const MOST_EVENT_TYPES = 50;
 
-const CUSTOMER_ID: SnapshotColumn = {
-  name: 'customer_id',
-  type: { kind: 'text' },
-  unit: null,
-  source: null,
-  family: 'identity',
-  sensitivity: 'none',
-};
+/** A public id. */
+function idColumn(name: Subject): SnapshotColumn {
+  return {
+    name,
+    type: { kind: 'text' },
+    unit: null,
+    source: null,
+    family: 'identity',
+    sensitivity: 'none',
+  };
+}
 
-/** The catalogue of the snapshot; the customers' public id is a field of `customers` only. */
+/** The catalogue of the snapshot; public ids are fields of the tables of customers and of prospects only. */
 export async function describeTables(
   db: Database,
   tables: WrittenTable[],
@@ -40,11 +45,16 @@ export async function describeTables(
   for (const { name, columns } of tables) {
     // An order number nobody wrote is ours: it joins lines, but says nothing.
     const own = columns.filter((column) => column.name !== 'order_id' || column.source !== null);
-    const all = name === 'customers' ? [CUSTOMER_ID, ...own] : own;
+    const canonical = canonicalTable(name);
+    const register = canonical?.register ?? null;
+    const all = register === null ? own : [idColumn(register), ...own];
     const rows = whole(await db.row(`SELECT count(*) AS n FROM snap.${identifier(name)}`), 'n');
     for (const column of all) fields.push(await describeField(db, name, column, rows));
-    const canonical = canonicalTable(name);
-    if (canonical?.relation) relations.push(...(await relationsOf(db, canonical, findings)));
+    if (!canonical?.relation) continue;
+    // What may be undated and is so in these files has no dates to ask for.
+    const isDated = columns.some((column) => column.name === canonical.dateColumn);
+    const dated = isDated ? canonical : { ...canonical, dateColumn: null };
+    relations.push(...(await relationsOf(db, dated, findings)));
   }
   return { fields, relations, currency };
 }
@@ -66,7 +76,8 @@ async function describeField(
   const distinct = whole(different, 'n');
   const hidden = isPersonal({ family, sensitivity });
   const isChoice = type.kind === 'boolean' || (type.kind === 'text' && distinct <= MOST_VALUES);
-  const isListed = isChoice && !hidden && canonicalTable(table)?.recordColumn !== name;
+  const isKey = canonicalTable(table)?.columns.some((own) => own.name === name && own.isKey);
+  const isListed = isChoice && !hidden && !isKey;
   const ranged = type.kind === 'number' || type.kind === 'date';
   const edge = (text: string | null | undefined): string | null => {
     if (!ranged || text === null || text === undefined || hidden) return null;

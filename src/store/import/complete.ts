@@ -1,16 +1,17 @@
 /** From files to plans: what a dry run shows and an import carries out. */
 import { DataError } from '../../core/errors.ts';
-import { canonicalTable } from '../../core/tables.ts';
 import type { Finding } from '../../ports.ts';
 import { eventRelations } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { findFiles } from './files.ts';
+import { importedTable, TABLE_NAMES } from './imported-tables.ts';
 import type { LoadedFile } from './load.ts';
 import type { Mapping } from './mapping.ts';
 import { type TablePlan, planTable } from './plan.ts';
-import { listed } from './problem.ts';
+import { listed, noRows } from './problem.ts';
 import { type Proposal, proposeColumns } from './propose.ts';
 import { proposeTables, toMapping } from './propose-tables.ts';
+import { filesOf } from './sheet.ts';
 import {
   createLoader,
   loadAll,
@@ -38,7 +39,8 @@ export async function planImport(
 ): Promise<Planned> {
   const findings: Finding[] = [];
   const { tables, loaded, effective } = await stage(db, files, mapping, progress, signal);
-  const proposed = tables.map((table) => ({ table, proposals: proposalsFor(table) }));
+  const filled = withRows(tables, findings);
+  const proposed = filled.map((table) => ({ table, proposals: proposalsFor(table) }));
   const relations = await relationWords(db, proposed);
   const plans: Planned['plans'] = [];
   for (const [done, { table, proposals }] of proposed.entries()) {
@@ -72,9 +74,7 @@ async function stage(
   if (mapping !== null) {
     const staged = await stageMapping(db, files, mapping, progress, signal);
     if (staged.tables.length > 0) return { ...staged, effective: mapping };
-    throw new DataError(
-      'The mapping names no table: write one of customers, transactions, events, contracts.',
-    );
+    throw new DataError(`The mapping names no table: write one of ${TABLE_NAMES.join(', ')}.`);
   }
   const paths = await findFiles(files);
   const loader = createLoader(db, paths.length, progress, signal);
@@ -89,13 +89,22 @@ async function stage(
   return { tables, loaded, effective };
 }
 
+/** Exports of what is not used yet have a header and no rows: there is no such table, which is said. @throws DataError */
+function withRows(tables: StagedTable[], findings: Finding[]): StagedTable[] {
+  for (const { name, main } of tables.filter(({ main: { rows } }) => rows === 0)) {
+    findings.push({ code: 'table_empty', params: { file: filesOf(main), table: name }, rows: 0 });
+  }
+  const filled = tables.filter(({ main }) => main.rows > 0);
+  const [first] = tables;
+  if (filled.length === 0 && first !== undefined) throw noRows(filesOf(first.main));
+  return filled;
+}
+
 function proposalsFor(table: StagedTable): Proposal[] {
-  const canonical = canonicalTable(table.name);
   const ignored = table.mapping.ignore ?? [];
   const candidates = table.columns.filter(({ name }) => !ignored.includes(name));
-  return canonical === undefined
-    ? []
-    : proposeColumns(canonical, candidates, table.mapping.columns ?? {}, table.mapping);
+  const { columns = {} } = table.mapping;
+  return proposeColumns(importedTable(table.name), candidates, columns, table.mapping);
 }
 
 /** Words by which the records of these files will be counted: no attribute may take them. */
@@ -105,7 +114,7 @@ async function relationWords(
 ): Promise<Set<string>> {
   const words = new Set<string>();
   for (const { table, proposals } of proposed) {
-    const split = canonicalTable(table.name)?.splitBy;
+    const split = importedTable(table.name).splitBy;
     const expression = proposals.find(({ column }) => column === split)?.expression;
     const type = table.columns.find(({ name, join }) => name === expression && join === null);
     if (type === undefined) continue;

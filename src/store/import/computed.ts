@@ -1,17 +1,18 @@
 /** Columns of the purchases that no file has: an order id for every line, and the margin. */
 import { compileExpression, type Exact } from './expression.ts';
-import type { CustomerIds } from './ids.ts';
-import type { PlannedColumn, TablePlan } from './plan.ts';
+import type { Ids } from './ids.ts';
+import { type PlannedColumn, subjectOf, type TablePlan } from './plan.ts';
 import { decimalType } from './typing.ts';
 
 /** The plan of the purchases with `order_id` filled everywhere (one order per customer and day where none is stated) and `margin`. */
-export function withComputed(plan: TablePlan, ids: CustomerIds): TablePlan {
+export function withComputed(plan: TablePlan, ids: Ids): TablePlan {
   const find = (name: string): PlannedColumn | undefined =>
     plan.columns.find((column) => column.canonical && column.name === name);
   const date = find('date');
-  if (plan.name !== 'transactions' || date === undefined) return plan;
+  const customer = subjectOf(plan, 'customer_id');
+  if (plan.name !== 'transactions' || date === undefined || customer === undefined) return plan;
   const stated = find('order_id');
-  const perDay = `${ids.publicId(plan.id)} || ' ' || CAST(${date.value} AS VARCHAR)`;
+  const perDay = `${ids.customer_id.publicId(customer.id)} || ' ' || CAST(${date.value} AS VARCHAR)`;
   const order: PlannedColumn = {
     ...(stated ?? { ...OWN, name: 'order_id', type: { kind: 'text' }, unit: null }),
     value: stated === undefined ? perDay : `coalesce(${stated.value}, ${perDay})`,

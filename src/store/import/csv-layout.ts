@@ -33,9 +33,6 @@ export function layoutOf(
   const columns = first.map((cell, i) => cell.trim() || `column_${i + 1}`);
   refuseData(facts.name, columns);
   refuseDuplicates(facts.name, columns);
-  if (records.length === 1 && facts.headIsAll) {
-    throw new DataError(`${facts.name} has a header line but no rows.`);
-  }
   return { delimiter, hasHeader: true, columns };
 }
 

@@ -11,14 +11,30 @@ import { filesOf } from './sheet.ts';
 import { areMixed, currencyOf } from './types/currencies.ts';
 import { decimalType } from './typing.ts';
 
-const CONVERTED = ['amount', 'cost', 'discount'];
+/**
+ * The plan with its amounts in one currency, and the currency known then: purchases say it, what reaching people costs
+ * is converted to it. Other tables say none of their own. @throws DataError for several currencies without rates
+ */
+export async function inOneCurrency(
+  db: Database,
+  plan: TablePlan,
+  mapping: Mapping,
+  known: string | null,
+  findings: Finding[],
+): Promise<{ currency: string | null; plan: TablePlan }> {
+  if (plan.name === 'transactions') return settleCurrency(db, plan, mapping, findings);
+  const says = plan.columns.some(({ name, canonical }) => canonical && name === 'currency');
+  if (!says) return { currency: known, plan };
+  const stated = known === null ? mapping : { ...mapping, currency: known };
+  return settleCurrency(db, plan, stated, findings);
+}
 
 /**
- * The currency of the purchases, null where nothing says it, and the plan with amounts in that currency. Amounts of
+ * The currency of the rows (of purchases, or of costs), null where nothing says it, and the plan with amounts in it. Amounts of
  * several currencies are never added up: they need rates.
  * @throws DataError for several currencies without rates
  */
-export async function settleCurrency(
+async function settleCurrency(
   db: Database,
   plan: TablePlan,
   mapping: Mapping,
@@ -91,8 +107,7 @@ function converted(
   worth: Readonly<Record<string, string>>,
 ): PlannedColumn {
   const { type } = column;
-  if (!column.canonical || type.kind !== 'number' || !CONVERTED.includes(column.name))
-    return column;
+  if (!column.canonical || type.kind !== 'number' || column.unit !== 'money') return column;
   const entries = Object.entries(worth);
   const decimals = Math.max(...entries.map(([, rate]) => rate.split('.')[1]?.length ?? 0));
   const whole = Math.max(...entries.map(([, rate]) => rate.split('.')[0]?.length ?? 0));

@@ -4,54 +4,13 @@ import type { Finding } from '../../ports.ts';
 import { identifier } from '../sql.ts';
 import { type Database, whole } from './database.ts';
 import { canonicalKind } from './families.ts';
-import type { CustomerIds } from './ids.ts';
+import type { Ids } from './ids.ts';
 import { squash } from './names.ts';
-import type { PlannedColumn, TablePlan } from './plan.ts';
-import { IDENTICAL, type PreparedTable } from './reasons.ts';
+import { type PlannedColumn, subjectOf } from './plan.ts';
+import type { PreparedTable } from './reasons.ts';
+import { SOURCE_ID, usableRows } from './register.ts';
 import { filesOf } from './sheet.ts';
 import { createTable, type SnapshotColumn } from './snapshot-table.ts';
-
-const SOURCE_ID: SnapshotColumn = {
-  name: 'source_id',
-  type: { kind: 'text' },
-  unit: null,
-  source: null,
-  family: 'identity',
-  sensitivity: 'contact',
-};
-
-/** Types the rows of the customer files; rows without an id and further rows of a known id are put aside. */
-export async function prepareCustomers(
-  db: Database,
-  plan: TablePlan,
-  ids: CustomerIds,
-): Promise<PreparedTable> {
-  const view = 'stage.customers_rows';
-  const names = plan.columns.map(({ name }) => identifier(name));
-  const cells = plan.columns.map(({ name, value }) => `${value} AS ${identifier(name)}`);
-  await db.run(`
-    CREATE OR REPLACE VIEW ${view} AS
-    SELECT ${['m._file', 'm._row', `${plan.id} AS source_id`, `${ids.publicId(plan.id)} AS customer_id`, ...cells].join(', ')}
-    FROM ${plan.from}`);
-  const aside = 'stage.customers_aside';
-  const all = `row(${['source_id', ...names].join(', ')})`;
-  await db.run(`
-    CREATE OR REPLACE TABLE ${aside} AS
-    WITH twice AS (
-      SELECT source_id FROM ${view} WHERE source_id IS NOT NULL GROUP BY source_id HAVING count(*) > 1
-    ), ranked AS (
-      SELECT _file, _row, source_id, ${all} AS one, first_value(${all}) OVER same AS first,
-        row_number() OVER same AS place
-      FROM ${view} SEMI JOIN twice USING (source_id)
-      WINDOW same AS (PARTITION BY source_id ORDER BY _file, _row)
-    )
-    SELECT _file, _row, CASE WHEN one IS NOT DISTINCT FROM first THEN '${IDENTICAL}' ELSE 'duplicate' END AS reason,
-      CAST(NULL AS VARCHAR) AS example
-    FROM ranked WHERE place > 1
-    UNION ALL SELECT _file, _row, 'no_customer', NULL FROM ${view} WHERE source_id IS NULL
-    ORDER BY _file, _row`);
-  return { plan, view, aside };
-}
 
 /** Contact columns of the records that belong to the derived customer: one value a customer. */
 export interface Moved {
@@ -62,7 +21,7 @@ export interface Moved {
 
 /**
  * Names, addresses and numbers that stand on every order of a customer belong to the customer. Only without a
- * customer file; columns that differ between the rows of a customer stay where they are, with a finding.
+ * customer file, and from tables that are about customers alone; columns that differ between the rows of a customer stay where they are, with a finding.
  */
 export async function findMoved(
   db: Database,
@@ -71,7 +30,7 @@ export async function findMoved(
 ): Promise<Moved[]> {
   const taken = new Set<string>();
   const moved: Moved[] = [];
-  for (const table of records) {
+  for (const table of records.filter(isAboutCustomers)) {
     const columns: Moved['columns'] = [];
     for (const column of table.plan.columns.filter(isOfPerson)) {
       const to = asCustomerColumn(column);
@@ -93,6 +52,12 @@ export async function findMoved(
   return moved;
 }
 
+/** Rows of a prospect would lose what is moved, and a contact is a person of its own. */
+function isAboutCustomers({ plan: { subjects, canonical } }: PreparedTable): boolean {
+  const hasOwnPersons = canonical.columns.some(({ family }) => family === 'contact');
+  return subjects.length === 1 && subjects[0]?.name === 'customer_id' && !hasOwnPersons;
+}
+
 /** A note on an order is withheld, too, but it is about the order. */
 function isOfPerson({ canonical, family, sensitivity }: PlannedColumn): boolean {
   return !canonical && sensitivity === 'contact' && (family === 'identity' || family === 'contact');
@@ -109,30 +74,47 @@ function asCustomerColumn(column: PlannedColumn): SnapshotColumn {
   return fit === undefined ? column : { ...column, ...canonicalKind(fit), name: fit.name };
 }
 
+/** A table that names customers: its name, and what its column `customer_id` can be read from. */
+export interface Mention {
+  table: string;
+  from: string;
+}
+
+/** How the table names customers; null where it does not. Notes are read where they are staged. */
+export function mentionOf({ plan, view }: PreparedTable): Mention | null {
+  if (subjectOf(plan, 'customer_id') === undefined) return null;
+  const isWritten = canonicalTable(plan.name) !== undefined;
+  return {
+    table: plan.name,
+    from: isWritten
+      ? `snap.${identifier(plan.name)}`
+      : `(SELECT customer_id FROM ${view} WHERE _reason IS NULL)`,
+  };
+}
+
 /**
- * Writes one row for every customer of the file and every customer the records mention, by id; returns the columns
+ * Writes one row for every customer of the file and every customer that is mentioned, by id; returns the columns
  * beside the ids. Call it when the records are written.
  */
 export async function writeCustomers(
   db: Database,
   file: PreparedTable | null,
-  records: PreparedTable[],
+  mentions: Mention[],
   moved: Moved[],
-  ids: CustomerIds,
+  { customer_id: ids }: Ids,
   findings: Finding[],
 ): Promise<SnapshotColumn[]> {
   const columns: SnapshotColumn[] =
     file?.plan.columns ?? moved.flatMap((from) => from.columns.map(({ to }) => to));
-  await createTable(db, 'customers', [SOURCE_ID, ...columns], [SOURCE_ID.name]);
-  const mentioned = records.map(
-    ({ plan }) => `SELECT customer_id FROM snap.${identifier(plan.name)}`,
-  );
+  const key = ['customer_id', SOURCE_ID.name];
+  await createTable(db, 'customers', key, columns, key);
+  const mentioned = mentions.map(({ from }) => `SELECT customer_id FROM ${from}`);
   const none = 'SELECT CAST(NULL AS VARCHAR) AS customer_id WHERE false';
   await db.run(`
     CREATE OR REPLACE TABLE stage.mentioned AS
-    SELECT DISTINCT customer_id FROM (${[none, ...mentioned].join(' UNION ALL ')})`);
-  const fromFile =
-    file === null ? null : `SELECT * FROM ${file.view} ANTI JOIN ${file.aside} USING (_file, _row)`;
+    SELECT DISTINCT customer_id FROM (${[none, ...mentioned].join(' UNION ALL ')})
+    WHERE customer_id IS NOT NULL`);
+  const fromFile = file === null ? null : usableRows(file);
   const known = fromFile === null ? '' : `ANTI JOIN (${fromFile}) f USING (customer_id)`;
   await db.run(`
     CREATE OR REPLACE TABLE stage.further AS
@@ -142,7 +124,7 @@ export async function writeCustomers(
   const names = columns.map(({ name }) => identifier(name));
   const sources = fromFile === null ? [further] : [fromFile, further];
   await db.run(`
-    INSERT INTO snap.customers SELECT ${['customer_id', 'source_id', ...names].join(', ')}
+    INSERT INTO snap.customers SELECT ${[...key, ...names].join(', ')}
     FROM (${sources.map((sql) => `(${sql})`).join(' UNION ALL BY NAME ')}) ORDER BY customer_id`);
   const added = whole(
     await db.row(`SELECT count(*) AS n FROM (SELECT customer_id FROM stage.further ${known})`),
@@ -150,7 +132,7 @@ export async function writeCustomers(
   );
   if (added > 0) {
     const code = file === null ? 'customers_derived' : 'customers_added';
-    const tables = records.map(({ plan }) => plan.name).join(', ');
+    const tables = mentions.map(({ table }) => table).join(', ');
     findings.push({
       code,
       params: { tables, file: file === null ? '' : filesOf(file.plan.staged.main) },

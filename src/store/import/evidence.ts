@@ -11,7 +11,7 @@ import {
   mentionsContact,
 } from './personal.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
-import { booleanAggregates, readBooleanEvidence } from './types/booleans.ts';
+import { booleanAggregates, readBitEvidence, readBooleanEvidence } from './types/booleans.ts';
 import {
   type DateEvidence,
   dateAggregates,
@@ -35,6 +35,8 @@ export interface Evidence {
   date: DateEvidence;
   /** Values that are a yes or a no. */
   boolean: number;
+  /** Values that are 0 or 1. */
+  bits: number;
   content: Content;
 }
 
@@ -145,6 +147,7 @@ async function count(
     number: readNumberEvidence(row),
     date: readDateEvidence(row),
     boolean: readBooleanEvidence(row),
+    bits: readBitEvidence(row),
     content: content ?? readContent(row),
   };
 }

@@ -64,10 +64,15 @@ export function kindOf(
 }
 
 /** The same for a column of our own, whose family is fixed; `content` is that of the column it is read from. */
-export function canonicalKind({ name, family, type }: CanonicalColumn, content?: Content): Kind {
+export function canonicalKind(
+  { name, family, type, written }: CanonicalColumn,
+  content?: Content,
+): Kind {
   const named = byWords(name, ANYWHERE)?.sensitivity ?? 'none';
-  const isPersonal = family === 'identity' || family === 'contact';
-  const reaches = isPersonal || (type === 'text' && content !== undefined && mentions(content));
+  const isPersonal = family === 'identity' || family === 'contact' || written === 'always';
+  const isWritten = written === 'maybe' && content !== undefined && isSentences(content);
+  const mentioned = type === 'text' && content !== undefined && mentions(content);
+  const reaches = isPersonal || isWritten || mentioned;
   return {
     family,
     sensitivity: named === 'none' && reaches && name !== 'customer_id' ? 'contact' : named,
@@ -99,4 +104,9 @@ function byContent(content: Content, filled: number, spread: number): Kind | und
   const least = content.spread * filled < FEW_NAMES ? UNREPEATED : MANY_NAMES;
   if (properNames >= MOSTLY * rows && spread >= least) return IDENTITY;
   return long >= MOSTLY * rows && spread >= MANY_SENTENCES ? WITHHELD : undefined;
+}
+
+/** Choices of a survey may be long, too, but each is chosen often. */
+function isSentences({ rows, long, spread }: Content): boolean {
+  return rows > 0 && long >= MOSTLY * rows && spread >= MANY_SENTENCES;
 }

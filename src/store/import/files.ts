@@ -3,7 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DataError } from '../../core/errors.ts';
 import { byCodeUnit } from '../../core/order.ts';
-import { TABLE_NAMES, type Mapping, type TableName } from './mapping.ts';
+import { TABLE_NAMES, type TableName } from './imported-tables.ts';
+import type { Mapping } from './mapping.ts';
 import { errorCode, nearestHint } from './problem.ts';
 
 /** Paths of the files of one table, and of each file joined to it, in the order of the mapping. */

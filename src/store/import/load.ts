@@ -24,7 +24,7 @@ interface Reading {
   names?: string[] | undefined;
 }
 
-/** @throws DataError for a file that is cut off, has no rows, or fits no layout */
+/** @throws DataError for a file that is cut off, has not even a header, or fits no layout */
 export async function loadFile(
   db: Database,
   facts: FileFacts,
@@ -83,7 +83,6 @@ async function loadCsv(
       `${rejected} of the ${rows + rejected} rows of ${facts.name} do not have its ${layout.columns.length} columns: the delimiter seems wrong; state it in the mapping, as in delimiter: ";".`,
     );
   }
-  if (rows === 0) throw new DataError(`${facts.name} has a header line but no rows.`);
   return {
     facts,
     table,

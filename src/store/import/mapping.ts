@@ -15,7 +15,7 @@ import {
 import { z } from 'zod';
 import { FAMILIES } from '../../core/catalogue.ts';
 import { DataError } from '../../core/errors.ts';
-import { CANONICAL_TABLES } from '../../core/tables.ts';
+import { importedTable, TABLE_NAMES, type TableName } from './imported-tables.ts';
 import { nearestHint } from './problem.ts';
 
 const text = z.string({ error: 'must be a text' }).min(1, { error: 'must not be empty' });
@@ -93,6 +93,23 @@ const currencyCode = text.regex(/^[A-Z]{3}$/, {
   error: 'must be a currency code of three capital letters, such as EUR',
 });
 
+const one = tableSchema.optional();
+const tables = {
+  customers: one,
+  transactions: one,
+  events: one,
+  contracts: one,
+  contacts: one,
+  deals: one,
+  answers: one,
+  consents: one,
+  prospects: one,
+  offers: one,
+  campaigns: one,
+  costs: one,
+  notes: one,
+} satisfies Record<TableName, typeof one>;
+
 const mappingSchema = z.strictObject({
   /** ISO 4217 code of all amounts. */
   currency: currencyCode.optional(),
@@ -102,23 +119,12 @@ const mappingSchema = z.strictObject({
       error: 'must be pairs of a currency and its rate',
     })
     .optional(),
-  customers: tableSchema.optional(),
-  transactions: tableSchema.optional(),
-  events: tableSchema.optional(),
-  contracts: tableSchema.optional(),
+  ...tables,
 });
 
 export type Mapping = z.infer<typeof mappingSchema>;
 export type TableMapping = z.infer<typeof tableSchema>;
 export type JoinMapping = z.infer<typeof joinSchema>;
-export type TableName = 'customers' | 'transactions' | 'events' | 'contracts';
-
-export const TABLE_NAMES: readonly TableName[] = [
-  'customers',
-  'transactions',
-  'events',
-  'contracts',
-];
 
 type Path = readonly PropertyKey[];
 
@@ -196,15 +202,13 @@ function knownKeys(path: Path): string[] {
 }
 
 function checkColumns(mapping: Mapping, place: (path: Path) => string): void {
-  for (const table of CANONICAL_TABLES) {
-    const columns = table.columns.map((column) => column.name);
-    const name = TABLE_NAMES.find((known) => known === table.name);
-    const mapped = name === undefined ? undefined : mapping[name]?.columns;
-    for (const key of Object.keys(mapped ?? {})) {
+  for (const table of TABLE_NAMES) {
+    const columns = importedTable(table).columns.map((column) => column.name);
+    for (const key of Object.keys(mapping[table]?.columns ?? {})) {
       if (columns.includes(key)) continue;
       const hint = nearestHint(key, columns) || `; columns: ${columns.join(', ')}`;
       throw new DataError(
-        `${place([table.name, 'columns', key])}: ${table.name} has no column "${key}"${hint}. ` +
+        `${place([table, 'columns', key])}: ${table} has no column "${key}"${hint}. ` +
           'Columns that have no such place are kept as attributes by themselves.',
       );
     }

@@ -41,13 +41,10 @@ export function isKeyword(name: string): boolean {
   return KEYWORDS.includes(name);
 }
 
-/** The word put before a name that is taken. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  customers: 'customer',
-  transactions: 'purchase',
-  events: 'event',
-  contracts: 'contract',
-};
+/** The word put before a name that is taken: what one row of the table is. */
+function prefixOf(table: string): string {
+  return table === 'transactions' ? 'purchase' : table.replace(/s$/, '');
+}
 
 /**
  * A name that fits the filter language (a letter, then letters, digits and `_`) and is not taken: the header in snake_case, with
@@ -60,7 +57,7 @@ export function attributeName(
   isTaken: (name: string) => boolean,
 ): string {
   const plain = words(header).join('_');
-  const prefix = PREFIXES[table] ?? table;
+  const prefix = prefixOf(table);
   const usable = /^\p{L}/u.test(plain) && !isTaken(plain);
   const base = usable ? plain : [prefix, plain].filter((part) => part !== '').join('_');
   let name = base;

@@ -1,11 +1,12 @@
 /** Turns a staged table into the columns of the snapshot: names, types, and the SQL that computes each. */
-import { canonicalTable, type CanonicalTable } from '../../core/tables.ts';
+import type { CanonicalTable } from '../../core/tables.ts';
+import { type Subject, SUBJECTS } from '../../core/tables/shape.ts';
 import type { Finding } from '../../ports.ts';
 import { planAttributes } from './attributes.ts';
 import { type Filling, planCanonical, readFillings, wantsOf } from './canonical-columns.ts';
 import type { Database } from './database.ts';
 import type { Kind } from './family-words.ts';
-import type { TableName } from './mapping.ts';
+import { importedTable, type TableName } from './imported-tables.ts';
 import type { Proposal } from './propose.ts';
 import { type Reference, typeReferences } from './references.ts';
 import type { StagedTable } from './staging.ts';
@@ -23,15 +24,21 @@ export interface PlannedColumn extends Kind {
   misread: string;
 }
 
+/** A column that says whose row it is. */
+export interface PlannedSubject {
+  name: Subject;
+  /** SQL of the id as the operator writes it, and the least it can be read from. */
+  id: string;
+  idFrom: string;
+}
+
 export interface TablePlan {
   name: TableName;
   canonical: CanonicalTable;
   /** FROM clause: the table's own rows as `m` with `_file` and `_row`, joined sheets as `j0`, `j1`, … */
   from: string;
-  /** SQL of the customer's id as the operator writes it, and the least it can be read from. */
-  id: string;
-  idFrom: string;
-  /** All columns but the customer's id. */
+  subjects: PlannedSubject[];
+  /** All columns but the subjects. */
   columns: PlannedColumn[];
   /** Columns without which a row cannot be used. */
   required: string[];
@@ -43,7 +50,7 @@ export interface TablePlan {
 
 /**
  * Plans one table. `relations` are the words the filter language already uses for records.
- * @throws DataError where the customer or a required column is missing, or a canonical column cannot be read
+ * @throws DataError where the subject or a required column is missing, or a canonical column cannot be read
  */
 export async function planTable(
   db: Database,
@@ -52,18 +59,22 @@ export async function planTable(
   relations: ReadonlySet<string>,
   findings: Finding[],
 ): Promise<TablePlan> {
-  const canonical = canonicalTable(staged.name);
-  if (canonical === undefined) throw new RangeError(`no table ${staged.name}`);
+  const canonical = importedTable(staged.name);
   const fillings = readFillings(staged, canonical, proposals);
   const wants = wantsOf(staged, canonical, fillings);
   const texts = [...fillings.values()].flatMap(({ expression }) =>
     expression.kind === 'column' && !wants.has(expression.name) ? [expression.name] : [],
   );
   const { from, columns } = await typeReferences(db, staged, wants, texts, findings);
-  const id = fillings.get('customer_id')?.expression;
-  const identified = id?.kind === 'column' ? columns.get(id.name) : undefined;
-  if (identified === undefined) throw new RangeError(`no customer in ${staged.name}`);
-  const others = canonical.columns.filter(({ name }) => name !== 'customer_id');
+  const subjects = canonical.subjects.flatMap((name): PlannedSubject[] => {
+    const expression = fillings.get(name)?.expression;
+    const found = expression?.kind === 'column' ? columns.get(expression.name) : undefined;
+    if (found === undefined) return [];
+    return [
+      { name, id: found.raw, idFrom: found.column.join === null ? `${staged.main.view} m` : from },
+    ];
+  });
+  const others = canonical.columns.filter(({ name }) => !SUBJECTS.some((one) => one === name));
   const planned = others.flatMap((column) => {
     const filling = fillings.get(column.name);
     return filling === undefined ? [] : [planCanonical(staged, column, filling, columns, findings)];
@@ -72,8 +83,7 @@ export async function planTable(
     name: staged.name,
     canonical,
     from,
-    id: identified.raw,
-    idFrom: identified.column.join === null ? `${staged.main.view} m` : from,
+    subjects,
     required: others.filter(({ required }) => required).map(({ name }) => name),
     columns: [
       ...planned,
@@ -83,4 +93,9 @@ export async function planTable(
     fillings,
     references: columns,
   };
+}
+
+/** How the rows say which `subject` they belong to; undefined where they do not. */
+export function subjectOf(plan: TablePlan, subject: Subject): PlannedSubject | undefined {
+  return plan.subjects.find(({ name }) => name === subject);
 }

@@ -19,6 +19,11 @@ export function unknownColumn(
   return new DataError(`${place}: ${files} has no column "${name}"${hint}.`);
 }
 
+/** Of a file that names its columns and stops there. */
+export function noRows(file: string): DataError {
+  return new DataError(`${file} has a header line but no rows.`);
+}
+
 /** The names, at most `limit` of them. */
 export function listed(names: readonly string[], limit = 3): string {
   const rest = names.length - limit;

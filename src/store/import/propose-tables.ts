@@ -1,14 +1,17 @@
-/** Without a mapping: which table each file is, and which files are joined to the purchases. */
+/** Without a mapping: which table each file is, and which files are joined to the purchases or deals. */
 import { DataError } from '../../core/errors.ts';
 import { canonicalTable } from '../../core/tables.ts';
+import { SUBJECTS } from '../../core/tables/shape.ts';
 import { type Database, whole } from './database.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { LoadedFile } from './load.ts';
-import { type JoinMapping, type Mapping, TABLE_NAMES, type TableName } from './mapping.ts';
+import { TABLE_NAMES, type TableName } from './imported-tables.ts';
+import type { JoinMapping, Mapping } from './mapping.ts';
 import { squash } from './names.ts';
-import { listed } from './problem.ts';
+import { listed, noRows } from './problem.ts';
 import { type Candidate, type Proposal, proposeColumns } from './propose.ts';
 import { createSheet, filesOf, type Sheet } from './sheet.ts';
+import { exactTables, isCalled, readHeaders, tableBySigns, UNIQUE } from './signs.ts';
 import type { SheetSource } from './staging.ts';
 
 /** Files with the same columns. */
@@ -21,9 +24,6 @@ export interface ProposedTable extends SheetSource {
   name: TableName;
   joins: (SheetSource & { mapping: JoinMapping })[];
 }
-
-/** Ids of a customer file are told apart by being (almost) unique; a few double rows are normal. */
-const UNIQUE = 0.95;
 
 /**
  * The tables the files hold.
@@ -50,8 +50,11 @@ export async function proposeTables(db: Database, files: LoadedFile[]): Promise<
     tables.push(table);
     placed.push({ table, group });
   }
-  const purchases = placed.find(({ table }) => table.name === 'transactions');
-  const left = purchases === undefined ? open : await joinAll(db, purchases, open);
+  let left = open;
+  for (const name of ['transactions', 'deals'] as const) {
+    const sold = placed.find(({ table }) => table.name === name);
+    if (sold !== undefined) left = await joinAll(db, sold, left);
+  }
   const [unplaced] = left;
   if (unplaced !== undefined) throw await unplaceable(db, unplaced);
   return tables.toSorted((a, b) => TABLE_NAMES.indexOf(a.name) - TABLE_NAMES.indexOf(b.name));
@@ -100,46 +103,61 @@ async function groupFiles(db: Database, files: LoadedFile[]): Promise<Group[]> {
   return groups;
 }
 
-function byHeader(proposals: ReadonlyMap<string, Proposal>, ...columns: string[]): boolean {
-  return columns.some((column) => proposals.get(column)?.reason === 'header');
-}
-
 async function tableOf(db: Database, group: Group, groups: Group[]): Promise<TableName | null> {
-  const found = (name: TableName): Map<string, Proposal> => {
-    const table = canonicalTable(name);
-    const proposals = table === undefined ? [] : proposeColumns(table, group.columns, {}, {});
-    return new Map(proposals.map((proposal) => [proposal.column, proposal]));
-  };
-  const contracts = found('contracts');
-  const events = found('events');
-  const purchases = found('transactions');
-  if (!purchases.has('customer_id')) return null;
+  const { sheet, columns } = group;
+  const headers = readHeaders(columns);
+  const fileName = sheet.files[0]?.facts.name ?? '';
+  if (sheet.rows === 0) return emptyTable(group, headers, fileName);
+  const purchases = headers.found('transactions');
+  const startsAt = headers.has('contracts', 'start_date');
   if (
-    byHeader(contracts, 'start_date') &&
-    byHeader(contracts, 'end_date', 'renewal_date', 'plan')
+    purchases.has('customer_id') &&
+    startsAt &&
+    headers.has('contracts', 'end_date', 'renewal_date', 'cancelled_at', 'plan')
   ) {
     return 'contracts';
   }
-  const isSale = byHeader(purchases, 'order_id', 'quantity', 'product', 'discount');
-  const hasAmount = byHeader(purchases, 'amount');
+  const bySigns = tableBySigns(columns, headers, fileName);
+  if (bySigns !== null) return bySigns;
+  const isSale = headers.has('transactions', 'order_id', 'quantity', 'product', 'discount');
+  const hasAmount = headers.has('transactions', 'amount');
   // A `type` beside an amount may be a kind of sale; an `event` is none.
-  const isEvent = !hasAmount || squash(events.get('type')?.expression ?? '') !== 'type';
-  if (byHeader(events, 'date') && byHeader(events, 'type') && !isSale && isEvent) return 'events';
+  const isEvent = !hasAmount || headers.header('events', 'type') !== 'type';
+  const isSomebodys = SUBJECTS.some((subject) => headers.found('events').has(subject));
+  const isDatedEvent = headers.has('events', 'date') && headers.has('events', 'type');
+  if (isSomebodys && isDatedEvent && !isSale && isEvent) return 'events';
+  if (!purchases.has('customer_id')) return null;
   const id = purchases.get('customer_id')?.expression ?? '';
   const share = await distinctShare(db, group, id);
   const bare = squash(id) === 'id';
-  if (byHeader(purchases, 'date') && (isSale || purchases.has('amount'))) {
+  if (headers.has('transactions', 'date') && (isSale || purchases.has('amount'))) {
     // A unique `id` beside a date and an amount numbers the orders, not the customers.
     return bare && share >= UNIQUE ? null : 'transactions';
   }
-  const customers = found('customers');
-  const isDatedId = byHeader(purchases, 'date') && customers.size === 1;
+  if (startsAt && headers.has('contracts', 'value')) return 'contracts';
+  const customers = headers.found('customers');
+  const isDatedId = headers.has('transactions', 'date') && customers.size === 1;
   if (share >= UNIQUE && !isDatedId) {
     // Beside a file that names customers, an `id` without anything personal numbers products or places.
     const others = groups.some((other) => other !== group && namesCustomers(other));
     return bare && others && !isPersonal(customers) ? null : 'customers';
   }
   return purchases.has('date') ? 'transactions' : null;
+}
+
+/** Without rows only our own headers tell, or the name of the file. @throws DataError where neither does */
+function emptyTable(
+  { sheet, columns }: Group,
+  headers: ReturnType<typeof readHeaders>,
+  fileName: string,
+): TableName {
+  const exact = exactTables(columns, headers);
+  const name =
+    exact.find((table) => isCalled(fileName, table)) ??
+    exact[0] ??
+    tableBySigns(columns, headers, fileName);
+  if (name === undefined || name === null) throw noRows(filesOf(sheet));
+  return name;
 }
 
 const PERSONAL = [
@@ -174,20 +192,20 @@ async function distinctShare(db: Database, group: Group, name: string): Promise<
   return whole(row, 'different') / Math.max(1, whole(row, 'filled'));
 }
 
-/** Joins every file that has a unique key in common with the purchases or with a file joined before. */
+/** Joins every file that has a unique key in common with what was sold or with a file joined before. */
 async function joinAll(
   db: Database,
-  purchases: { table: ProposedTable; group: Group },
+  sold: { table: ProposedTable; group: Group },
   open: Group[],
 ): Promise<Group[]> {
-  const known = [...purchases.group.columns];
+  const known = [...sold.group.columns];
   let left = open;
   for (;;) {
     const next = await nextJoin(db, known, left);
     if (next === null) return left;
     const { group, on } = next;
     const source = sourceOf(group);
-    purchases.table.joins.push({ ...source, mapping: { file: namesOf(source.files), on } });
+    sold.table.joins.push({ ...source, mapping: { file: namesOf(source.files), on } });
     known.push(...group.columns);
     left = left.filter((other) => other !== group);
   }

@@ -59,26 +59,34 @@ export function proposeColumns(
   }
   const isOpen = (column: string): boolean => !proposals.has(column) && !(column in given);
   const free = (): Candidate[] => columns.filter(({ name }) => !used.has(name));
+  // Of a file without rows only the headers are known.
+  const isEmpty = columns.every(({ evidence }) => evidence.filled === 0);
+  const isFit = (column: CanonicalColumn, candidate: Candidate): boolean =>
+    isEmpty || fits(column, candidate, stated);
   for (const column of table.columns.filter(({ name }) => isOpen(name))) {
-    const found = byHeader(column.synonyms, free(), (candidate) => fits(column, candidate, stated));
+    const found = byHeader(column.synonyms, free(), (candidate) => isFit(column, candidate));
     if (found === undefined) continue;
     used.add(found.name);
     add({ column: column.name, expression: found.name, reason: 'header', confidence: 'high' });
   }
   const email = free().find(isEmailColumn);
-  if (table.name === 'customers' && isOpen('email') && email !== undefined) {
+  const takesEmail = table.columns.some(({ name }) => name === 'email');
+  if (takesEmail && isOpen('email') && email !== undefined) {
     used.add(email.name);
     add({ column: 'email', expression: email.name, reason: 'content', confidence: 'high' });
   }
   const bare = free().find(({ header }) => squash(header) === 'id')?.name;
-  if (isOpen('customer_id')) {
+  const [subject] = table.subjects;
+  if (subject !== undefined && table.subjects.every(isOpen)) {
     const id = identifying(table, columns, bare);
-    if (id !== undefined) add({ column: 'customer_id', ...id });
+    if (id !== undefined) add({ column: subject, ...id });
   }
-  const isNumbered = bare !== undefined && proposals.get('customer_id')?.expression !== bare;
-  if (table.recordColumn === 'order_id' && isOpen('order_id') && isNumbered) {
+  const key = table.columns.find(({ isKey }) => isKey)?.name;
+  const isNumbered =
+    bare !== undefined && subject !== undefined && proposals.get(subject)?.expression !== bare;
+  if (key !== undefined && isOpen(key) && isNumbered) {
     used.add(bare);
-    add({ column: 'order_id', expression: bare, reason: 'header', confidence: 'medium' });
+    add({ column: key, expression: bare, reason: 'header', confidence: 'medium' });
   }
   const { dateColumn } = table;
   const date = table.columns.find(({ name }) => name === dateColumn);
@@ -108,7 +116,13 @@ function isNumberColumn({ evidence }: Candidate): boolean {
   return evidence.filled > 0 && numberLike(evidence.number) >= MOSTLY * evidence.filled;
 }
 
-/** An `id` by itself numbers the rows of a customer file; elsewhere an e-mail address says more of the customer. */
+/** Records whose `id` is often that of the customer; elsewhere it numbers the rows. */
+const BARE_ID_NAMES_CUSTOMER = ['transactions', 'events', 'contracts'];
+
+/**
+ * An `id` by itself numbers the rows of a register; elsewhere an e-mail address says more of the customer, but not
+ * where it is a contact's own or where the rows may be nobody's.
+ */
 function identifying(
   table: CanonicalTable,
   columns: Candidate[],
@@ -117,8 +131,13 @@ function identifying(
   const email = columns.find(isEmailColumn)?.name;
   const byEmail = { expression: email ?? '', reason: 'content', confidence: 'medium' } as const;
   const byId = { expression: bare ?? '', reason: 'header', confidence: 'medium' } as const;
-  const order = table.name === 'customers' ? [byId, byEmail] : [byEmail, byId];
-  return order.find(({ expression }) => expression !== '');
+  const hasOwnPersons = table.columns.some(({ name }) => name === 'email');
+  const order = (): (typeof byId | typeof byEmail)[] => {
+    if (table.register !== null) return [byId, byEmail];
+    if (BARE_ID_NAMES_CUSTOMER.includes(table.name)) return [byEmail, byId];
+    return hasOwnPersons || table.mayBeNobodys ? [] : [byEmail];
+  };
+  return order().find(({ expression }) => expression !== '');
 }
 
 /** Amount and cost of a line from the price and cost of one piece. */
@@ -160,7 +179,7 @@ function fits(
   { name, evidence }: Candidate,
   stated: Stated,
 ): boolean {
-  const { filled, number, date } = evidence;
+  const { filled, number, date, boolean, bits } = evidence;
   if (filled === 0) return false;
   const share = required ? FITS_REQUIRED : own === 'amount' ? FITS_AMOUNT : FITS;
   const mustAsk = required || own === 'amount';
@@ -173,5 +192,5 @@ function fits(
     const years = mustAsk ? 0 : date.short;
     return dateLike(date) - years >= share * filled && (mustAsk || isClear !== 'undecided');
   }
-  return true;
+  return type === 'text' || Math.max(boolean, bits) >= share * filled;
 }

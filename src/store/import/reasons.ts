@@ -4,7 +4,7 @@ import type { TablePlan } from './plan.ts';
 /** A table whose rows are typed and judged, but not yet written. */
 export interface PreparedTable {
   plan: TablePlan;
-  /** Typed rows: `_file`, `_row`, `source_id`, `customer_id`, the planned columns, `_reason` (null = usable). */
+  /** Typed rows: `_file`, `_row`, the public ids, the planned columns; of records also `_reason` (null = usable). */
   view: string;
   /** Unusable rows: `_file`, `_row`, `reason`, `example`. */
   aside: string;
@@ -18,7 +18,7 @@ export const IDENTICAL = 'identical';
 export const HARMLESS: readonly string[] = [AFTER_AS_OF, IDENTICAL];
 
 /**
- * The reason in words. Reasons: `no_customer`, `missing:<column>`, `unreadable:<column>`, `future`, `duplicate`,
+ * The reason in words. Reasons: `no_customer`, `no_subject`, `missing:<column>`, `unreadable:<column>`, `future`, `duplicate`,
  * `shape`, and the harmless ones.
  */
 export function sentenceOf(reason: string): string {
@@ -26,6 +26,8 @@ export function sentenceOf(reason: string): string {
   switch (kind) {
     case 'no_customer':
       return 'no customer id';
+    case 'no_subject':
+      return 'no id of a person';
     case 'missing':
       return `no ${column}`;
     case 'unreadable':
@@ -33,7 +35,7 @@ export function sentenceOf(reason: string): string {
     case 'future':
       return 'the date lies after the import';
     case 'duplicate':
-      return 'an earlier row has this customer id and other values';
+      return 'an earlier row has this id and other values';
     case 'shape':
       return 'the row does not have the columns of the file';
     case AFTER_AS_OF:
@@ -41,4 +43,9 @@ export function sentenceOf(reason: string): string {
     default:
       return 'the same row stands in the file already';
   }
+}
+
+/** The reason of rows that do not say whose they are. */
+export function noSubject({ canonical: { subjects } }: TablePlan): string {
+  return subjects.length === 1 && subjects[0] === 'customer_id' ? 'no_customer' : 'no_subject';
 }

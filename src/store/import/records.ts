@@ -1,11 +1,12 @@
-/** Purchases, events and contracts: rows that cannot be used are put aside with the reason, the rest is written. */
+/** Records, offers and notes: rows that cannot be used are put aside with the reason, the rest is written. */
 import { DataError } from '../../core/errors.ts';
+import type { Subject } from '../../core/tables/shape.ts';
 import { identifier, literal } from '../sql.ts';
 import { type Database, whole } from './database.ts';
-import type { CustomerIds } from './ids.ts';
-import type { PlannedColumn, TablePlan } from './plan.ts';
+import type { Ids } from './ids.ts';
+import { type PlannedColumn, subjectOf, type TablePlan } from './plan.ts';
 import { shown } from './problem.ts';
-import { AFTER_AS_OF, type PreparedTable, sentenceOf } from './reasons.ts';
+import { AFTER_AS_OF, noSubject, type PreparedTable, sentenceOf } from './reasons.ts';
 import { filesOf } from './sheet.ts';
 import { createTable, type SnapshotColumn } from './snapshot-table.ts';
 
@@ -20,13 +21,15 @@ export interface Days {
 export async function prepareRecords(
   db: Database,
   plan: TablePlan,
-  ids: CustomerIds,
+  ids: Ids,
   days: Days,
 ): Promise<PreparedTable> {
   const view = `stage.${plan.name}_rows`;
   const cells = [
-    `${plan.id} AS source_id`,
-    `${ids.publicId(plan.id)} AS customer_id`,
+    ...idColumns(plan).map((name) => {
+      const id = subjectOf(plan, name)?.id;
+      return `${id === undefined ? 'CAST(NULL AS VARCHAR)' : ids[name].publicId(id)} AS ${name}`;
+    }),
     ...plan.columns.map(({ name, value }) => `${value} AS ${identifier(name)}`),
     ...checked(plan).map(
       ({ name, misread }) => `CAST(${misread} AS VARCHAR) AS ${misreadOf(name)}`,
@@ -44,6 +47,13 @@ export async function prepareRecords(
     WHERE _reason IS NOT NULL ORDER BY _file, _row`);
   await refuseNothingLeft(db, plan, aside);
   return { plan, view, aside };
+}
+
+/** Those of the subjects the files name; the customer's stands wherever it could, so that records can be joined to customers. */
+function idColumns(plan: TablePlan): Subject[] {
+  return plan.canonical.subjects.filter(
+    (name) => name === 'customer_id' || subjectOf(plan, name) !== undefined,
+  );
 }
 
 async function refuseNothingLeft(db: Database, plan: TablePlan, aside: string): Promise<void> {
@@ -66,9 +76,11 @@ function checked(plan: TablePlan): PlannedColumn[] {
 }
 
 function reasonSql(plan: TablePlan, days: Days): { reason: string; example: string } {
-  const cases: { when: string; reason: string; example: string }[] = [
-    { when: 'customer_id IS NULL', reason: 'no_customer', example: 'NULL' },
-  ];
+  const cases: { when: string; reason: string; example: string }[] = [];
+  if (plan.subjects.length > 0 && !plan.canonical.mayBeNobodys) {
+    const when = plan.subjects.map(({ name }) => `${name} IS NULL`).join(' AND ');
+    cases.push({ when, reason: noSubject(plan), example: 'NULL' });
+  }
   for (const { name } of checked(plan)) {
     const unknown = `${identifier(name)} IS NULL`;
     const misread = misreadOf(name);
@@ -82,7 +94,7 @@ function reasonSql(plan: TablePlan, days: Days): { reason: string; example: stri
       example: misread,
     });
   }
-  const date = plan.canonical.dateColumn;
+  const date = dateOf(plan);
   if (plan.canonical.recordsThePast && date !== null) {
     const day = identifier(date);
     cases.push({
@@ -96,29 +108,45 @@ function reasonSql(plan: TablePlan, days: Days): { reason: string; example: stri
     }
   }
   const build = (result: (entry: (typeof cases)[number]) => string): string =>
-    `CASE ${cases.map((entry) => `WHEN ${entry.when} THEN ${result(entry)}`).join(' ')} END`;
+    cases.length === 0
+      ? 'CAST(NULL AS VARCHAR)'
+      : `CASE ${cases.map((entry) => `WHEN ${entry.when} THEN ${result(entry)}`).join(' ')} END`;
   return {
     reason: build(({ reason }) => literal(reason)),
     example: build(({ example }) => example),
   };
 }
 
+/** The column that dates the rows, null where the files have none. */
+function dateOf({ canonical: { dateColumn }, columns }: TablePlan): string | null {
+  const isThere = columns.some(({ name, canonical }) => canonical && name === dateColumn);
+  return isThere ? dateColumn : null;
+}
+
 const misreadOf = (name: string): string => identifier(`_misread_${name}`);
 
-/** Writes the usable rows by customer, date and record; returns the columns written. `moved` columns are left out. */
+/** Writes the usable rows by person, date and record; returns the columns written. `moved` columns are left out. */
 export async function writeRecords(
   db: Database,
   { plan, view }: PreparedTable,
   moved: ReadonlySet<string>,
 ): Promise<SnapshotColumn[]> {
   const columns = plan.columns.filter(({ name }) => !moved.has(name));
-  const { dateColumn, recordColumn } = plan.canonical;
-  const keys = [dateColumn, recordColumn].filter((name) => name !== null);
-  await createTable(db, plan.name, columns, [...plan.required, ...keys]);
-  const names = columns.map(({ name }) => identifier(name));
+  const { recordColumn, subjects } = plan.canonical;
+  const ids = idColumns(plan);
+  const keys = [dateOf(plan), recordColumn].filter((name) => name !== null);
+  const known = [...plan.required, recordColumn, ...(subjects.length === 1 ? subjects : [])];
+  await createTable(
+    db,
+    plan.name,
+    ids,
+    columns,
+    known.filter((name) => name !== null),
+  );
+  const names = [...ids, ...columns.map(({ name }) => identifier(name))];
   await db.run(`
-    INSERT INTO snap.${identifier(plan.name)} SELECT ${['customer_id', ...names].join(', ')}
+    INSERT INTO snap.${identifier(plan.name)} SELECT ${names.join(', ')}
     FROM ${view} WHERE _reason IS NULL
-    ORDER BY ${['customer_id', ...keys.map(identifier), '_file', '_row'].join(', ')}`);
+    ORDER BY ${[...ids, ...keys.map(identifier), '_file', '_row'].join(', ')}`);
   return columns;
 }

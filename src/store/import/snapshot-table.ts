@@ -15,19 +15,20 @@ function sqlType(type: ColumnType): string {
   return { text: 'VARCHAR', boolean: 'BOOLEAN', date: 'DATE' }[type.kind];
 }
 
-/** An empty table with `customer_id` and the columns; `required` ones are NOT NULL. */
+/** An empty table with the ids and the columns; `required` ones are NOT NULL. */
 export async function createTable(
   db: Database,
   table: string,
+  ids: readonly string[],
   columns: SnapshotColumn[],
   required: readonly string[],
 ): Promise<void> {
   const all = [
-    'customer_id VARCHAR NOT NULL',
-    ...columns.map(
-      ({ name, type }) =>
-        `${identifier(name)} ${sqlType(type)}${required.includes(name) ? ' NOT NULL' : ''}`,
-    ),
+    ...ids.map((name) => definition(name, 'VARCHAR')),
+    ...columns.map(({ name, type }) => definition(name, sqlType(type))),
   ];
+  function definition(name: string, type: string): string {
+    return `${identifier(name)} ${type}${required.includes(name) ? ' NOT NULL' : ''}`;
+  }
   await db.run(`CREATE TABLE snap.${identifier(table)} (${all.join(', ')})`);
 }

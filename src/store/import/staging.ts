@@ -6,7 +6,8 @@ import { type Evidence, gatherEvidence } from './evidence.ts';
 import { placeFiles } from './files.ts';
 import { inspectFile } from './inspect.ts';
 import { type LoadedFile, loadFile } from './load.ts';
-import type { JoinMapping, Mapping, TableMapping, TableName } from './mapping.ts';
+import type { TableName } from './imported-tables.ts';
+import type { JoinMapping, Mapping, TableMapping } from './mapping.ts';
 import { unknownColumn } from './problem.ts';
 import { createSheet, filesOf, type Sheet, type SheetColumn } from './sheet.ts';
 

@@ -13,7 +13,8 @@ import { decideMark, type NumberFormat, numberLike, plainNumberSql } from './typ
 
 export type ColumnType =
   | { kind: 'text' }
-  | { kind: 'boolean' }
+  /** `bits`: 0 and 1 are a no and a yes. */
+  | { kind: 'boolean'; bits: boolean }
   | ({ kind: 'date' } & DateFormat)
   | ({ kind: 'number' } & NumberFormat & NumberSize);
 
@@ -36,7 +37,7 @@ export interface TypedColumn {
 
 /** What a column must be, because a canonical column or an expression needs it. */
 export interface Want {
-  kind: 'number' | 'date';
+  kind: 'number' | 'date' | 'boolean';
   /** Place in the mapping, for messages. */
   place: string;
   /** Rows without it are put aside, so many unreadable values are no reason to refuse the column. */
@@ -85,7 +86,7 @@ export async function typeColumns(
 /** SQL of the typed value over an expression of the raw text. */
 export function typedSql(type: ColumnType, raw: string): string {
   if (type.kind === 'text') return raw;
-  if (type.kind === 'boolean') return booleanSql(raw);
+  if (type.kind === 'boolean') return booleanSql(raw, type.bits);
   if (type.kind === 'date') return dateSql(raw, type);
   return `TRY_CAST(${plainNumberSql(raw, type)} AS ${decimalType(type.digits, type.scale)})`;
 }
@@ -119,8 +120,9 @@ function decide(context: Context): ColumnType {
   const enough = (1 - STRAY) * filled;
   if (want?.kind === 'date') return dateType(context);
   if (want?.kind === 'number') return numberType(context);
+  if (want?.kind === 'boolean') return { kind: 'boolean', bits: true };
   if (filled === 0) return { kind: 'text' };
-  if (boolean >= enough) return { kind: 'boolean' };
+  if (boolean >= enough) return { kind: 'boolean', bits: false };
   if (dateLike(date) >= enough) return dateType(context);
   const isIdentifier = number.zeros > 0 || IDENTIFIERS.includes(words(header).at(-1) ?? '');
   return numberLike(number) >= enough && !isIdentifier ? numberType(context) : { kind: 'text' };
@@ -195,7 +197,7 @@ async function prove(db: Database, context: Context, type: ColumnType): Promise<
   if (bad > (want?.required ? 0.5 : STRAY) * filled) {
     if (want === undefined) return { kind: 'text' };
     throw new DataError(
-      `${want.place}: ${bad} of ${filled} values of "${header}" in ${filesOf(sheet)} cannot be read as a ${want.kind}, for example "${example}".`,
+      `${want.place}: ${bad} of ${filled} values of "${header}" in ${filesOf(sheet)} cannot be read as a ${want.kind === 'boolean' ? 'yes or no' : want.kind}, for example "${example}".`,
     );
   }
   const params = { file: filesOf(sheet), column: header };

@@ -30,10 +30,29 @@ describe('a conversation without a language model', () => {
     );
   });
 
-  it('says where another language than English needs a model', async () => {
+  it('answers a question in the language it was asked in', async () => {
     const { ask } = await conversation();
     const { text } = await ask('Quanti clienti abbiamo?');
-    expect(text).toContain('Senza un modello linguistico si capiscono solo domande in inglese.');
+    expect(text).toContain('I dati contengono 12 clienti, di cui 8 acquirenti');
+  });
+
+  it('goes on from the question before, and says how it was taken', async () => {
+    const { ask } = await conversation();
+    const first = await ask('How many customers in Milano?');
+    expect(first.text).toContain('3 customers');
+    const { text, end } = await ask('by country');
+    expect(text).toContain('Taken as “How many customers in Milano?” with: “by country”.');
+    expect(text).toContain("`city = 'Milano'`");
+    expect(end.sources).toMatchObject([{ alias: 'r2', tool: 'query_data' }]);
+  });
+
+  it('does not go on from a question it could not answer', async () => {
+    const { ask } = await conversation();
+    await ask('How many customers in Milano?');
+    await ask('Why is the sky blue?');
+    const { text, end } = await ask('and by country?');
+    expect(text).toContain('I answered none it could go on from');
+    expect(end.sources).toEqual([]);
   });
 
   it('says why it cannot answer and offers questions it can', async () => {

@@ -29,6 +29,7 @@ function load(recipe: Recipe, rest: Partial<ImportRequest<Recipe>> = {}): Promis
     files: ['customers.csv'],
     mapping: recipe,
     importedAt: '2025-01-01T10:00:00.000Z',
+    begunAt: '2025-01-01T10:00:00.000Z',
     progress: () => undefined,
     signal: new AbortController().signal,
     builder: fakeBuilder(),
@@ -83,11 +84,28 @@ describe('an import', () => {
       asOf: '2024-12-31',
       target: expect.stringContaining(join(folder.snapshots, `.building-${process.pid}-`)),
       quarantine: expect.stringContaining(join(folder.quarantine, `.building-${process.pid}-`)),
+      notes: expect.stringMatching(/\.building-.*\.notes\.jsonl$/),
       salt: folder.salt,
       progress: expect.any(Function),
       signal,
     });
     expect(stages).toEqual(['written']);
+  });
+
+  it('passes on that the data is made up', async () => {
+    let given: BuildOptions<Recipe> | undefined;
+    const builder = (options: BuildOptions<Recipe>) => {
+      given = options;
+      return fakeBuilder()(options);
+    };
+    await load({ id: 's1', customers: 1 }, { demo: true, builder });
+    expect(given?.demo).toBe(true);
+  });
+
+  it('keeps the notes beside the snapshot', async () => {
+    await load({ id: 's1', customers: 1, notes: '{"text":"hello"}' });
+    expect(readFileSync(join(folder.snapshots, 's1.notes.jsonl'), 'utf8')).toBe('{"text":"hello"}');
+    expect(remains()).toEqual([]);
   });
 
   it('mends a current snapshot that is damaged or missing', async () => {

@@ -43,7 +43,7 @@ describe('explainRecompute', () => {
   it.each([
     ['en', 'Revenue, All customers', '€1,774.25', '€2,774.25'],
     ['it', 'Fatturato, Tutti i clienti', '1.774,25 €', '2.774,25 €'],
-    ['uk', 'Виторг, Усі клієнти', '1 774,25 €', '2 774,25 €'],
+    ['uk', 'Виручка, Усі клієнти', '1 774,25 €', '2 774,25 €'],
     ['id', 'Pendapatan, Semua pelanggan', '€1.774,25', '€2.774,25'],
   ] as const)('shows in %s what changed, from old to new', async (locale, what, before, after) => {
     const { changes } = explainRecompute(moved(await receiptOf()), locale);

@@ -80,7 +80,14 @@ export const SHOP: Catalogue = {
     field('contracts', 'start_date', 'date'),
     field('contracts', 'end_date', 'date'),
     field('contracts', 'plan', 'text', { values: ['basic', 'pro'] }),
+    field('answers', 'question', 'text', { values: ['nps', 'satisfaction'] }),
+    field('answers', 'value', 'number'),
     field('answers', 'score', 'number'),
+    field('contacts', 'decision_maker', 'boolean'),
+    field('deals', 'outcome', 'text', { values: ['won', 'lost'] }),
+    field('deals', 'opened_at', 'date'),
+    field('consents', 'purpose', 'text', { values: ['email', 'sms'] }),
+    field('consents', 'state', 'text', { values: ['granted', 'refused'] }),
   ],
   relations: [
     relation('purchase', 'transactions', { recordColumn: 'order_id' }),
@@ -90,6 +97,9 @@ export const SHOP: Catalogue = {
     event('email_open'),
     relation('contract', 'contracts', { dateColumn: 'start_date' }),
     relation('answer', 'answers', { dateColumn: null }),
+    relation('contact', 'contacts', { dateColumn: null }),
+    relation('deal', 'deals', { dateColumn: 'opened_at' }),
+    relation('consent', 'consents', { dateColumn: 'at' }),
   ],
 };
 

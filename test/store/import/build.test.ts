@@ -38,6 +38,7 @@ const setUp = () => {
       importedAt: IMPORTED_AT,
       target: join(out, 'new.duckdb'),
       quarantine: join(out, 'aside.csv'),
+      notes: join(out, 'notes.jsonl'),
       salt: '',
       progress: () => undefined,
       signal: new AbortController().signal,
@@ -311,7 +312,7 @@ describe('customers', () => {
       [
         'c.csv',
         '5',
-        'an earlier row has this customer id and other values',
+        'an earlier row has this id and other values',
         '{"customer_id":" 2 ","city":"Bari"}',
       ],
       ['c.csv', '6', 'no customer id', '{"customer_id":null,"city":"Lecce"}'],

@@ -187,12 +187,19 @@ describe.skipIf(!datasets)('imports of real data (needs RITRATTO_DATASETS)', () 
     expect(field(snapshot, 'customers', 'postal_code').type).toBe('text');
   });
 
-  it('CRM deals: the accounts repeat and two columns hold dates', async () => {
-    const sentence = await refusal(
-      importPaths([path('crm_sales_opportunities', 'sales_pipeline.csv')], null),
+  it('CRM opportunities: deals of the accounts, with what the teams file says of their agents', async () => {
+    const files = ['accounts.csv', 'sales_pipeline.csv', 'sales_teams.csv'].map((name) =>
+      path('crm_sales_opportunities', name),
     );
-    expect(sentence).toContain('sales_pipeline.csv: the ids in "account" repeat');
-    expect(sentence).toContain('engage_date, close_date');
+    const { snapshot, rows } = await importPaths(files, null);
+    // 8,800 opportunities, 1,425 without an account; 500 have not been opened, 337 of them without an account.
+    expect(snapshot.rows).toEqual({ customers: 85, deals: 7212 });
+    expect(snapshot.quarantined).toBe(8800 - 7212);
+    expect(await rows(`SELECT count(*), sum(value) FROM deals WHERE stage = 'Won'`)).toEqual([
+      ['4238', '10005534.0000'],
+    ]);
+    expect(field(snapshot, 'deals', 'owner')).toMatchObject({ family: 'identity', values: null });
+    expect(field(snapshot, 'deals', 'regional_office').values).toEqual(['Central', 'West', 'East']);
   });
 
   it.each([

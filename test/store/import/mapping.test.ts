@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../../src/core/errors.ts';
+import { TABLE_NAMES } from '../../../src/store/import/imported-tables.ts';
 import { type Mapping, parseMapping, printMapping } from '../../../src/store/import/mapping.ts';
 
 const parse = (text: string): Mapping => parseMapping(text, 'map.yaml');
@@ -69,6 +70,12 @@ customers:
       'transactions:\n  file: a.csv\n  join:\n    - { file: b.csv, onn: x, on: y }',
       'map.yaml, line 4: transactions.join.0.onn: unknown key "onn"; nearest: on',
     ],
+    [
+      'deals:\n  file: a.csv\n  columns: { opend_at: a }',
+      'deals has no column "opend_at"; nearest: opened_at',
+    ],
+    ['concents:\n  file: a.csv', 'unknown key "concents"; nearest: consents'],
+    ['notes:\n  file: a.csv\n  columns: { txt: a }', 'notes has no column "txt"; nearest: text'],
     ['customers:\n  columns: { customer_id: a }', 'write which file it is'],
     [
       'customers:\n  file: a.csv\n  dates: YMD',
@@ -99,6 +106,12 @@ customers:
     }
     expect(problem).toBeInstanceOf(DataError);
     expect(String(problem)).toContain(sentence);
+  });
+
+  it('takes every table, and prints it back', () => {
+    const mapping = parse(TABLE_NAMES.map((name) => `${name}: { file: ${name}.csv }`).join('\n'));
+    expect(Object.keys(mapping)).toEqual(expect.arrayContaining([...TABLE_NAMES]));
+    expect(parse(printMapping(mapping))).toEqual(mapping);
   });
 
   it('takes aliases, but none that leads nowhere or unfolds without end', () => {

@@ -15,6 +15,7 @@ export interface Imported {
   folder: string;
   target: string;
   quarantine: string;
+  notes: string;
   snapshot: Snapshot;
   proposal: Mapping;
   /** Rows of the snapshot as text. */
@@ -22,8 +23,10 @@ export interface Imported {
 }
 
 /** File name -> content, written into a new folder; returns it. */
-export function writeFiles(files: Record<string, string | Buffer>): string {
-  const folder = temporaryFolder();
+export function writeFiles(
+  files: Record<string, string | Buffer>,
+  folder = temporaryFolder(),
+): string {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
@@ -31,37 +34,49 @@ export function writeFiles(files: Record<string, string | Buffer>): string {
   return folder;
 }
 
-/** Imports all files, or those the mapping (YAML) names. */
+/** Imports all files, or those the mapping (YAML) names, in a folder of the running test or in the one given. */
 export async function importFiles(
   files: Record<string, string | Buffer>,
   mapping: string | null = null,
   options: Partial<BuildOptions<Mapping>> = {},
+  root = temporaryFolder(),
 ): Promise<Imported> {
-  const folder = writeFiles(files);
+  const folder = writeFiles(files, join(root, 'files'));
   const paths = mapping === null ? Object.keys(files).map((name) => join(folder, name)) : [folder];
-  return importPaths(paths, mapping === null ? null : parseMapping(mapping, 'm.yaml'), options);
+  const parsed = mapping === null ? null : parseMapping(mapping, 'm.yaml');
+  return importPaths(paths, parsed, options, root);
 }
 
 export async function importPaths(
   paths: string[],
   mapping: Mapping | null,
   options: Partial<BuildOptions<Mapping>> = {},
+  folder = temporaryFolder(),
 ): Promise<Imported> {
-  const folder = temporaryFolder();
   const target = join(folder, 'new.duckdb');
   const quarantine = join(folder, 'aside.csv');
+  const notes = join(folder, 'notes.jsonl');
   const { snapshot, proposal } = await buildSnapshot({
     files: paths,
     mapping,
     importedAt: IMPORTED_AT,
     target,
     quarantine,
+    notes,
     salt: 'salt',
     progress: () => undefined,
     signal: new AbortController().signal,
     ...options,
   });
-  return { folder, target, quarantine, snapshot, proposal, rows: (sql) => query(target, sql) };
+  return {
+    folder,
+    target,
+    quarantine,
+    notes,
+    snapshot,
+    proposal,
+    rows: (sql) => query(target, sql),
+  };
 }
 
 async function query(path: string, sql: string): Promise<(string | null)[][]> {

@@ -1,7 +1,7 @@
 /** "Revenue by country", "customers by gender", "revenue by category and year", "gender distribution". */
 import { unclear, type Intent } from '../intent.ts';
 import { planSplit } from '../split.ts';
-import type { Cue } from '../words.ts';
+import type { Cue } from '../words/contract.ts';
 
 const BOUGHT: readonly Cue[] = ['bought', 'who_bought', 'not_bought'];
 

@@ -8,13 +8,15 @@ import { linesOf, valueOf } from '../refs.ts';
 export const oneCustomer: Intent = {
   id: 'one_customer',
   needs: [],
-  allows: ['who_is', 'what', 'show', 'how_many', 'how_much', 'when', 'light', 'bought'],
+  allows: ['who_is', 'what', 'show', 'describe', 'how_many', 'how_much', 'when', 'light', 'bought'],
   parts: ['customers', 'measures'],
   plan({ frame, catalogue }) {
     const [customer, ...others] = frame.customers;
     if (customer === undefined) return null;
     if (others.length > 0) return unclear('one_customer');
     const measures = frame.measures.filter((id) => id !== 'customers' && id !== 'buyers');
+    // "How many": of what? Where nouns have no plural, the name may be a place the data does not know.
+    if (measures.length === 0 && frame.cues.has('how_many')) return null;
     const refusal = missingMeasure(measures, catalogue);
     if (refusal) return refusal;
     return {

@@ -1,5 +1,6 @@
 /** "What share of customers is female", "what percentage of customers bought bikes". */
 import { findMeasure } from '../../../core/metrics.ts';
+import type { Frame } from '../frame.ts';
 import { unclear, type Intent } from '../intent.ts';
 import { missingMeasure, missingPeriod, queryData } from '../query.ts';
 import { phraseOf, valueOf } from '../refs.ts';
@@ -18,6 +19,8 @@ export const share: Intent = {
     const [measure = isOfPeople ? 'customers' : null, ...others] = frame.measures;
     if (measure === null || others.length > 0) return null;
     if (findMeasure(measure)?.additive === false) return unclear('no_share');
+    // "What share of the married customers is female" is not a share of everyone.
+    if (factsIn(frame) > 1) return unclear('share_of_whom');
     const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
     if (refusal) return refusal;
     const scope = scopeOf(frame, [measure], catalogue);
@@ -45,6 +48,14 @@ export const share: Intent = {
     };
   },
 };
+
+/** Things that are said of the customers; what is said of one purchase counts once. */
+function factsIn({ conditions, tests }: Frame): number {
+  const fields = conditions.map((condition) =>
+    isOfCustomers(condition) ? condition.field : 'purchase',
+  );
+  return new Set(fields).size + tests.length;
+}
 
 function isOfCustomers({ field }: Condition): boolean {
   return field.table === 'customers';

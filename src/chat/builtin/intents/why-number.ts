@@ -4,7 +4,7 @@ import { unclear, type Intent } from '../intent.ts';
 export const whyNumber: Intent = {
   id: 'why_number',
   needs: ['why', 'show', 'comes_from'],
-  allows: ['what', 'light', 'this_number'],
+  allows: ['what', 'how', 'light', 'this_number'],
   parts: ['receipts'],
   plan({ frame: { receipts, cues } }) {
     const [receipt, ...others] = receipts;

@@ -2,7 +2,7 @@
 import { longestAt, type Found } from '../lexicon.ts';
 import type { Slot } from '../slot.ts';
 import { fold, type Token } from '../tokens.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/contract.ts';
 
 type CustomerSlot = Extract<Slot, { kind: 'customer' }>;
 
@@ -23,17 +23,20 @@ export function findCustomers(
     if (token.kind === 'email') {
       return [{ payload: { kind: 'customer', text: token.raw }, start, end: start + 1 }];
     }
-    const afterNoun = longestAt(tokens, start, singular, (word) => word);
-    const afterWho = longestAt(tokens, start, words.cues.who_is, words.stem);
-    const afterShow = longestAt(tokens, start, words.cues.show, words.stem);
+    const afterNoun = longestAt(tokens, start, singular, { ...words, stem: (word) => word });
+    const afterWho = longestAt(tokens, start, words.cues.who_is, words);
+    const afterShow =
+      longestAt(tokens, start, words.cues.show, words) ??
+      longestAt(tokens, start, words.cues.describe, words);
     const found = [
-      afterNoun === null
+      afterNoun === null || isYearOfSeveral(tokens, start, afterNoun, words)
         ? null
         : (idAt(question, tokens, afterNoun) ?? nameAt(question, tokens, afterNoun, isKnown, true)),
       afterWho === null
         ? null
-        : (idAt(question, tokens, afterWho) ?? nameAt(question, tokens, afterWho, isKnown, false)),
-      // "Show 5 …" counts; "show 11433" names when nothing follows.
+        : (endingIdAt(question, tokens, afterWho) ??
+          nameAt(question, tokens, afterWho, isKnown, false)),
+      // "Show 5 …" counts, "siapa 5 …" too; "show 11433" names when nothing follows.
       afterShow === null ? null : endingIdAt(question, tokens, afterShow),
     ];
     return found.flatMap((named) =>
@@ -48,6 +51,16 @@ export function findCustomers(
           ],
     );
   });
+}
+
+/** Where the noun has no plural, "pelanggan 2019" are the customers of a year and no customer of that number. */
+function isYearOfSeveral(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  { one }: Words,
+): boolean {
+  return one.length === 0 && end === start + 1 && /^(?:19|20)\d\d$/.test(tokens[end]?.word ?? '');
 }
 
 /** `r1` or the lasting id of a receipt. */
@@ -98,10 +111,12 @@ function nameAt(
   const [first] = name;
   const last = name.at(-1);
   if (!first || !last || name.length > LONGEST_NAME) return null;
-  const fits = name.every(
-    ({ kind, word, raw }) =>
-      kind === 'word' && !isKnown(word) && (!isCapital || raw !== raw.toLowerCase()),
-  );
+  // Behind a word that must be a name, one in capitals is too: in "Jon Yang" the second means "that" elsewhere.
+  const fits = name.every(({ kind, word, raw }, at) => {
+    const isUpper = raw !== raw.toLowerCase();
+    const isOther = isKnown(word) && (at === 0 || !isUpper);
+    return kind === 'word' && !isOther && (!isCapital || isUpper);
+  });
   if (!fits) return null;
   return { text: question.slice(first.start, last.end), start, end: tokens.indexOf(last) + 1 };
 }

@@ -3,7 +3,7 @@ import { daysOf } from '../../../core/dates.ts';
 import type { TimeUnit } from '../../../core/filter/ast.ts';
 import { longestAt } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/contract.ts';
 
 /** A stretch of the calendar. `from` and `to` as the filter language writes them, `first` and `last` day included. */
 export interface Dates {
@@ -23,7 +23,7 @@ export function unitAt(
   words: Words,
 ): { unit: TimeUnit; end: number } | null {
   for (const unit of UNITS) {
-    const end = longestAt(tokens, at, words.units[unit], words.stem);
+    const end = longestAt(tokens, at, words.units[unit], words);
     if (end !== null) return { unit, end };
   }
   return null;
@@ -31,6 +31,13 @@ export function unitAt(
 
 /** `2019`, `March 2019`, `5 March 2019`, `March 5, 2019`, `Q1 2019`, `2019-03-05`. Without a year it is no date. */
 export function datesAt(tokens: readonly Token[], at: number, words: Words): Dates | null {
+  const dates = datesBefore(tokens, at, words);
+  // "2019 року".
+  const behind = dates && longestAt(tokens, dates.end, words.periods.behind, words);
+  return dates && behind !== null ? { ...dates, end: behind } : dates;
+}
+
+function datesBefore(tokens: readonly Token[], at: number, words: Words): Dates | null {
   const token = tokens[at];
   if (token?.kind === 'date') return spanning(token.word, token.word, at + 1);
   const year = yearAt(tokens, at);
@@ -54,17 +61,29 @@ function quarterAt(tokens: readonly Token[], at: number, words: Words): Dates | 
 }
 
 function monthAt(tokens: readonly Token[], at: number, words: Words): Dates | null {
+  const month = monthAlone(tokens, at, words);
+  if (!month) return null;
+  const yearPlace = tokens[month.end]?.word === ',' ? month.end + 1 : month.end;
+  const year = yearAt(tokens, yearPlace);
+  return year === null ? null : month.inYear(year, yearPlace + 1);
+}
+
+/** A month or a day of one, of which the year stands elsewhere: "March" in "between March and May 2018". */
+export function monthAlone(
+  tokens: readonly Token[],
+  at: number,
+  words: Words,
+): { inYear: (year: string, end: number) => Dates | null; end: number } | null {
   const before = dayOfMonthAt(tokens, at);
   const month = oneOf(tokens, before === null ? at : at + 1, words.periods.months, words);
   if (!month) return null;
   const after = before === null ? dayOfMonthAt(tokens, month.end) : null;
-  const behindDay = after === null ? month.end : month.end + 1;
-  const yearPlace = tokens[behindDay]?.word === ',' ? behindDay + 1 : behindDay;
-  const year = yearAt(tokens, yearPlace);
-  if (year === null) return null;
   const day = before ?? after;
-  const text = `${year}-${twoDigits(month.n)}${day === null ? '' : `-${twoDigits(day)}`}`;
-  return spanning(text, text, yearPlace + 1);
+  const rest = `${twoDigits(month.n)}${day === null ? '' : `-${twoDigits(day)}`}`;
+  return {
+    inYear: (year, end) => spanning(`${year}-${rest}`, `${year}-${rest}`, end),
+    end: after === null ? month.end : month.end + 1,
+  };
 }
 
 /** Which of the lists has a phrase here, counted from 1. */
@@ -75,7 +94,7 @@ function oneOf(
   words: Words,
 ): { n: number; end: number } | null {
   for (const [place, phrases] of lists.entries()) {
-    const end = longestAt(tokens, at, phrases, words.stem);
+    const end = longestAt(tokens, at, phrases, words);
     if (end !== null) return { n: place + 1, end };
   }
   return null;

@@ -2,7 +2,7 @@
 import { findField, isPersonal, type Catalogue, type Field } from '../../../core/catalogue.ts';
 import { lexicon, stemsOf, type Lexicon } from '../lexicon.ts';
 import type { Slot } from '../slot.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/contract.ts';
 
 type FieldSlot = Extract<Slot, { kind: 'field' | 'absent' }>;
 
@@ -43,7 +43,7 @@ export function fieldLexicon(catalogue: Catalogue, words: Words): Lexicon<FieldS
   );
   const phrases = new Map<string, { phrase: string; fields: Set<Field> }>();
   const add = (phrase: string, field: Field): void => {
-    const key = stemsOf(phrase, words.stem).join(' ');
+    const key = stemsOf(phrase, words).join(' ');
     const entry = phrases.get(key) ?? { phrase, fields: new Set() };
     phrases.set(key, entry);
     entry.fields.add(field);
@@ -53,7 +53,7 @@ export function fieldLexicon(catalogue: Catalogue, words: Words): Lexicon<FieldS
     if (field.source) add(spaced(field.source.column), field);
   }
   const taken = new Set(phrases.keys());
-  const isNew = (phrase: string): boolean => !taken.has(stemsOf(phrase, words.stem).join(' '));
+  const isNew = (phrase: string): boolean => !taken.has(stemsOf(phrase, words).join(' '));
   const absent: [string, FieldSlot][] = [];
   for (const [name, everyday] of Object.entries(words.fields)) {
     const meant = fields.filter((field) => partsOf(field.name).join('_') === name);
@@ -77,7 +77,7 @@ export function fieldLexicon(catalogue: Catalogue, words: Words): Lexicon<FieldS
       ]),
       ...absent,
     ],
-    words.stem,
+    words,
   );
 }
 
@@ -95,6 +95,6 @@ function partsOf(name: string): string[] {
 
 /** `education` is a part of `education_level`, `children` one of `total_children`. */
 function hasPart(field: Field, name: string, words: Words): boolean {
-  const parts = stemsOf(spaced(field.name), words.stem);
-  return stemsOf(spaced(name), words.stem).every((part) => parts.includes(part));
+  const parts = stemsOf(spaced(field.name), words);
+  return stemsOf(spaced(name), words).every((part) => parts.includes(part));
 }

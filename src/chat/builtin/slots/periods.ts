@@ -1,41 +1,65 @@
 /** Finds stretches of time and writes them in the filter language: "since March 2019" -> `after 2019-02-28`. */
 import { addUnits } from '../../../core/dates.ts';
-import type { TimeUnit } from '../../../core/filter/ast.ts';
 import { longestAt, type Found } from '../lexicon.ts';
-import type { Slot } from '../slot.ts';
+import type { PeriodSlot } from '../slot.ts';
 import type { Token } from '../tokens.ts';
-import type { Words } from '../words.ts';
-import { datesAt, spanning, unitAt, type Dates } from './dates.ts';
+import type { Words } from '../words/contract.ts';
+import { datesAt, monthAlone, spanning, unitAt, type Dates } from './dates.ts';
+import { numberAt } from './numbers.ts';
 
-type PeriodSlot = Extract<Slot, { kind: 'period' }>;
 type Read = { slot: PeriodSlot; end: number } | null;
 
 export function findPeriods(tokens: readonly Token[], words: Words): Found<PeriodSlot>[] {
   return tokens.flatMap((_, start) => {
-    const at = longestAt(tokens, start, words.periods.before, words.stem) ?? start;
+    const behindOpening = longestAt(tokens, start, words.periods.before, words);
     const read =
-      rangeAt(tokens, at, words) ??
-      openAt(tokens, at, words) ??
-      rollingAt(tokens, at, words) ??
-      calendarAt(tokens, at, words) ??
-      closed(datesAt(tokens, at, words));
+      (behindOpening === null ? null : openedAt(tokens, behindOpening, words)) ??
+      periodAt(tokens, start, words);
     return read === null ? [] : [{ payload: read.slot, start, end: read.end }];
   });
 }
 
-/** "2018-2019", "from March 2018 to May 2018", "between 2018 and 2019". "2018 and 2019" alone are two periods. */
+/** Behind a unit only a date: "year 2019", "tahun 2019". In "tahun kemarin" the unit is the period itself. */
+function openedAt(tokens: readonly Token[], at: number, words: Words): Read {
+  const isBehindUnit = unitAt(tokens, at - 1, words)?.end === at;
+  if (isBehindUnit && datesAt(tokens, at, words) === null) return null;
+  return periodAt(tokens, at, words);
+}
+
+function periodAt(tokens: readonly Token[], at: number, words: Words): Read {
+  return (
+    rangeAt(tokens, at, words) ??
+    openAt(tokens, at, words) ??
+    rollingAt(tokens, at, words) ??
+    calendarAt(tokens, at, words) ??
+    namedAt(tokens, at, words) ??
+    closed(datesAt(tokens, at, words))
+  );
+}
+
+/**
+ * "2018-2019", "from March 2018 to May 2018", "between March and May 2018". "2018 and 2019" alone are two periods.
+ */
 function rangeAt(tokens: readonly Token[], at: number, words: Words): Read {
-  const { periods, stem } = words;
-  const behindBetween = longestAt(tokens, at, periods.between, stem);
-  const start = behindBetween ?? longestAt(tokens, at, periods.from, stem) ?? at;
-  const first = datesAt(tokens, start, words);
-  if (!first) return null;
-  const isDash = /^[-–—]$/.test(tokens[first.end]?.word ?? '');
+  const { periods } = words;
+  const behindBetween = longestAt(tokens, at, periods.between, words);
+  const start = behindBetween ?? longestAt(tokens, at, periods.from, words) ?? at;
+  const dated = datesAt(tokens, start, words);
+  const month = dated ? null : monthAlone(tokens, start, words);
+  const end = (dated ?? month)?.end;
+  if (end === undefined) return null;
+  const isDash = /^[-–—]$/.test(tokens[end]?.word ?? '');
   const behindJoint = isDash
-    ? first.end + 1
-    : longestAt(tokens, first.end, behindBetween === null ? periods.to : periods.and, stem);
+    ? end + 1
+    : longestAt(tokens, end, behindBetween === null ? periods.to : periods.and, words);
   const second = behindJoint === null ? null : datesAt(tokens, behindJoint, words);
-  return second && closed(spanning(first.from, second.to, second.end));
+  const [, yearOfBoth] = /^(\d{4})-/.exec(second?.from ?? '') ?? [];
+  const first =
+    dated ?? (yearOfBoth === undefined ? null : (month?.inYear(yearOfBoth, end) ?? null));
+  const range = first && second && closed(spanning(first.from, second.to, second.end));
+  const ends = [closed(first), closed(second)] as const;
+  if (!range || behindBetween === null || !ends[0] || !ends[1]) return range;
+  return { ...range, slot: { ...range.slot, ends: [ends[0].slot, ends[1].slot] } };
 }
 
 /** "Since 2018", "before March 2019". */
@@ -48,35 +72,50 @@ function openAt(tokens: readonly Token[], at: number, words: Words): Read {
     [until, ({ last }) => before(addUnits(last, 1, 'day'))],
   ];
   for (const [phrases, write] of forms) {
-    const start = longestAt(tokens, at, phrases, words.stem);
+    const start = longestAt(tokens, at, phrases, words);
     const dates = start === null ? null : datesAt(tokens, start, words);
     if (dates) return { slot: write(dates), end: dates.end };
   }
   return null;
 }
 
-/** "Last 90 days". */
+/** "Last 90 days", "90 hari terakhir". */
 function rollingAt(tokens: readonly Token[], at: number, words: Words): Read {
-  const start = longestAt(tokens, at, words.periods.rolling, words.stem);
-  if (start === null) return null;
-  const count = words.number(tokens[start]?.word ?? '');
-  const unit = unitAt(tokens, start + 1, words);
-  if (count === null || !unit || !Number.isInteger(count) || count < 1) return null;
-  return { slot: relative(`last ${count} ${unit.unit}${count === 1 ? '' : 's'}`), end: unit.end };
+  const { rolling, rollingBehind } = words.periods;
+  const opening = longestAt(tokens, at, rolling, words);
+  const start = opening ?? at;
+  const number = numberAt(tokens, start, words);
+  const unit = number && unitAt(tokens, number.end, words);
+  if (!number || !unit || !Number.isInteger(number.value) || number.value < 1) return null;
+  const count = number.value;
+  const end = opening === null ? longestAt(tokens, unit.end, rollingBehind, words) : unit.end;
+  if (end === null) return null;
+  return { slot: relative(`last ${count} ${unit.unit}${count === 1 ? '' : 's'}`), end };
 }
 
 /** "Last year" is the calendar year before today's, "the past year" the twelve months up to today. */
 function calendarAt(tokens: readonly Token[], at: number, words: Words): Read {
-  const { previous, past, current } = words.periods;
-  const forms: [readonly string[], (unit: TimeUnit) => string][] = [
-    [previous, (unit) => `previous ${unit}`],
-    [past, (unit) => `last 1 ${unit}`],
-    [current, (unit) => `this ${unit}`],
+  const { periods } = words;
+  const forms: [opening: readonly string[], closing: readonly string[], start: string][] = [
+    [periods.previous, periods.previousBehind, 'previous'],
+    [periods.past, periods.pastBehind, 'last 1'],
+    [periods.current, periods.currentBehind, 'this'],
   ];
-  for (const [phrases, write] of forms) {
-    const start = longestAt(tokens, at, phrases, words.stem);
-    const unit = start === null ? null : unitAt(tokens, start, words);
-    if (unit) return { slot: relative(write(unit.unit)), end: unit.end };
+  const first = unitAt(tokens, at, words);
+  for (const [opening, closing, start] of forms) {
+    const place = longestAt(tokens, at, opening, words);
+    const unit = place === null ? first : unitAt(tokens, place, words);
+    const end = place === null && unit ? longestAt(tokens, unit.end, closing, words) : unit?.end;
+    if (unit && typeof end === 'number') return { slot: relative(`${start} ${unit.unit}`), end };
+  }
+  return null;
+}
+
+/** "Today"; a whole period in one word. */
+function namedAt(tokens: readonly Token[], at: number, words: Words): Read {
+  for (const { words: phrases, period } of words.periods.named) {
+    const end = longestAt(tokens, at, phrases, words);
+    if (end !== null) return { slot: relative(period), end };
   }
   return null;
 }

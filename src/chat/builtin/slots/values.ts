@@ -3,7 +3,8 @@ import type { Catalogue, Field } from '../../../core/catalogue.ts';
 import { findAll, lexicon, type Found, type Lexicon } from '../lexicon.ts';
 import type { FieldValue, Slot } from '../slot.ts';
 import { fold, type Token } from '../tokens.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/contract.ts';
+import { countryName } from './countries.ts';
 import { usableFields } from './fields.ts';
 
 type ValueSlot = Extract<Slot, { kind: 'value' }>;
@@ -33,20 +34,18 @@ export function valueLexicon(catalogue: Catalogue, words: Words): Lexicon<Entry>
       }
     }
   }
-  return lexicon(phrases, words.stem);
+  return lexicon(phrases, words);
 }
 
-/** "Italy" for the code IT. */
+/** "Italy" for the code IT; "Germania" for Germany, where the data and the reader speak different languages. */
 function countryNames(catalogue: Catalogue, words: Words): [string, Entry][] {
-  const names = new Intl.DisplayNames(words.language, { type: 'region', fallback: 'none' });
   return usableFields(catalogue)
     .filter(({ name }) => name === 'country')
     .flatMap((field) =>
       (field.values ?? []).flatMap((value): [string, Entry][] => {
-        const name = /^[A-Z]{2}$/.test(value) ? names.of(value) : undefined;
-        return name === undefined
-          ? []
-          : [[name, { choice: { field, values: [value] }, exact: null }]];
+        const name = countryName(value, words.language);
+        const entry: Entry = { choice: { field, values: [value] }, exact: null };
+        return name === null || fold(name) === fold(value) ? [] : [[name, entry]];
       }),
     );
 }
@@ -60,7 +59,7 @@ export function findValues(
   words: Words,
 ): Found<ValueSlot>[] {
   const isShouted = question === question.toUpperCase();
-  const found = findAll(tokens, values, words.stem).filter(({ payload, start, end }) => {
+  const found = findAll(tokens, values, words).filter(({ payload, start, end }) => {
     if (payload.exact === null) return true;
     const [first, last] = [tokens[start], tokens[end - 1]];
     // In a question shouted in capitals "IT" is "it".
@@ -112,8 +111,8 @@ function addChoice(choices: FieldValue[], { field, values }: FieldValue): void {
 }
 
 /**
- * Of a field that customers and purchases both have, that of the customers; of a country and a region named like it,
- * the country. Any other word with two meanings is asked back.
+ * Of a field that customers and purchases both have, that of the customers; of a country or a town and a region named
+ * like it, the country or the town. Any other word with two meanings is asked back.
  */
 function likeliest(choices: FieldValue[]): FieldValue[] {
   const own = choices.filter(
@@ -124,7 +123,10 @@ function likeliest(choices: FieldValue[]): FieldValue[] {
       ),
   );
   const country = own.find(({ field }) => field.name === 'country');
-  return country ? [country, ...own.filter(({ field }) => !isPlaceIn(field))] : own;
+  if (country) return [country, ...own.filter(({ field }) => !isPlaceIn(field))];
+  // The region around a town and named like it holds little else.
+  const hasCity = own.some(({ field }) => field.name === 'city');
+  return own.filter(({ field }) => !(hasCity && field.name === 'region'));
 }
 
 function isPlaceIn({ name }: Field): boolean {

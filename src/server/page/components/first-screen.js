@@ -9,8 +9,6 @@ import { Icon } from './icons.js';
 import { Problem } from './notice.js';
 import { Questions } from './questions.js';
 
-/** The files of the made-up company. */
-const SAMPLE = ['contracts.csv', 'customers.csv', 'events.csv', 'orders.csv'];
 /** What stands in the headline; other tables follow below it. */
 const HEADLINE = ['customers', 'transactions'];
 
@@ -47,7 +45,7 @@ function DataPlate({ data }) {
   return html`<section class="plate" aria-labelledby="data-holds">
     <div class="plate-top">
       <p class="eyebrow">${t('page.first.holds')}</p>
-      ${isSample(files) && html`<p class="tag is-sample">${t('page.first.sample')}</p>`}
+      ${data.demo && html`<p class="tag is-sample">${t('page.first.demo')}</p>`}
     </div>
     <h1 id="data-holds">
       ${headline.map((entry, at) => html`<span>${rowsOf(entry)}${at < headline.length - 1 ? ',' : ''}</span> `)}
@@ -109,13 +107,4 @@ function NoData() {
   </div>`;
 }
 
-function rowsOf([table, n]) {
-  const known = ['customers', 'transactions', 'events', 'contracts'];
-  return known.includes(table)
-    ? t(`page.rows.${table}`, { n })
-    : t('page.rows.other', { n, table });
-}
-
-function isSample(files) {
-  return files.toSorted().join() === SAMPLE.join();
-}
+const rowsOf = ([table, n]) => t(`rows.${table}`, { n });

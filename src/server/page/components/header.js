@@ -15,7 +15,7 @@ export function Header({ state }) {
       turns.length > 0 &&
       server?.data &&
       html`<p class="top-data">
-        ${t('page.rows.customers', { n: server.data.rows.customers ?? 0 })} ·
+        ${t('rows.customers', { n: server.data.rows.customers ?? 0 })} ·
         ${' '}${t('page.as_of', { day: server.data.as_of_display })}
       </p>`
     }

@@ -14,7 +14,7 @@ export function ImportReport({ report }) {
       ${Object.entries(rows).map(
         ([table, n]) =>
           html`<div>
-            <dt>${word('page.table', table)}</dt>
+            <dt>${word('table', table)}</dt>
             <dd>${t('page.import.rows', { n })}</dd>
           </div>`,
       )}

@@ -1,7 +1,7 @@
 /** How the files would be read, to be agreed to or corrected before anything is loaded. */
 import { html, useEffect, useState } from '../vendor/htm-preact.js';
 import { leaveImport, load, lookAgain } from '../lib/importing.js';
-import { t, word } from '../lib/texts.js';
+import { fieldLabel, t, word } from '../lib/texts.js';
 import { MappingEditor } from './mapping-editor.js';
 
 /** @param {{ importing: import('../lib/importing.js').Import, server: object | null }} props */
@@ -60,7 +60,7 @@ export function ImportReview({ importing, server }) {
 
 function FileReview({ file }) {
   const { file: name, rows, rejected, table, role, columns } = file;
-  const into = word('page.table', table);
+  const into = word('table', table);
   return html`<section class="file-review">
     <h2>
       <span class="file-name">${name}</span>
@@ -115,7 +115,7 @@ function ColumnRow({ column }) {
 
 function Fill({ fill: { column, expression, reason } }) {
   return html`<p>
-    <b>${word('page.meaning', column)}</b>
+    <b>${fieldLabel(column)}</b>
     ${reason === 'computed' ? html` = <code>${expression}</code>` : null}
   </p>`;
 }

@@ -88,10 +88,10 @@ function Basis({ receipt }) {
       t('page.receipt.group'),
       group && (group.filter ? html`<code>${group.filter}</code>` : t('page.receipt.everyone')),
     ],
-    [t('page.receipt.n'), group && t('page.rows.customers', { n: group.n })],
+    [t('page.receipt.n'), group && t('rows.customers', { n: group.n })],
     [
       t('page.receipt.undecided'),
-      group?.undecided ? t('page.rows.customers', { n: group.undecided }) : null,
+      group?.undecided ? t('rows.customers', { n: group.undecided }) : null,
     ],
     [t('page.receipt.period'), period || null],
     [t('page.receipt.as_of'), asOf],

@@ -32,6 +32,12 @@ export function word(prefix, name) {
   return Object.hasOwn(texts, key) ? t(key) : name;
 }
 
+/** What readers call a column, with a capital. */
+export function fieldLabel(name) {
+  const label = word('field', name);
+  return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
+}
+
 /** @param {number} value @param {number} [decimals] Shown exactly. */
 export function number(value, decimals) {
   return new Intl.NumberFormat(language, {

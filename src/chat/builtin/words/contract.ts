@@ -1,7 +1,10 @@
 /** What the planner knows of one language. Another language is another file of this shape; nothing else changes. */
-import type { CompareOp, TimeUnit } from '../../core/filter/ast.ts';
+import type { CompareOp, TimeUnit } from '../../../core/filter/ast.ts';
 
-/** Cues that mean nothing alone: where they were not used up, a part of the question was not understood. */
+/**
+ * Cues that mean nothing alone: where they were not used up, a part of the question was not understood. `or_more` and
+ * `or_less` stand behind a number ("30 or more"); `lasting` is "for more than", which is no age.
+ */
 export const JOINTS = [
   'by',
   'and',
@@ -17,6 +20,9 @@ export const JOINTS = [
   'at_most',
   'exactly',
   'between',
+  'or_more',
+  'or_less',
+  'lasting',
 ] as const;
 
 /** What a word says about the kind of question, as opposed to what it is about. */
@@ -59,6 +65,16 @@ export const CUES = [
   'until_when',
   'why',
   'this_number',
+  /** "Compare", "difference between": two groups side by side. */
+  'compare',
+  /** "Who are they", "what kind of people": what a group is like. */
+  'describe',
+  /** "What do they say about", "mention": something in texts. */
+  'say',
+  /** "Needs", "pains", "problems". */
+  'need',
+  /** "Persona", "ideal customer". */
+  'persona',
   ...JOINTS,
 ] as const;
 export type Cue = (typeof CUES)[number];
@@ -76,13 +92,25 @@ interface Synonym {
 interface PeriodWords {
   /** May stand before any period and adds nothing: "in", "during". */
   before: readonly string[];
+  /** May stand behind a date and adds nothing: "2019 року". */
+  behind: readonly string[];
   /** Before a number of units: "last 90 days". */
   rolling: readonly string[];
+  /** Behind a number of units: "90 hari terakhir". */
+  rollingBehind: readonly string[];
   /** Before one unit, the calendar one before: "last year". */
   previous: readonly string[];
+  /** Behind one unit: "l'anno scorso", "tahun lalu". */
+  previousBehind: readonly string[];
   /** Before one unit, the stretch up to today: "the past year". */
   past: readonly string[];
+  /** Behind one unit: "setahun terakhir" is one word for it, "tahun terakhir" two. */
+  pastBehind: readonly string[];
   current: readonly string[];
+  /** Behind one unit: "tahun ini", "il mese corrente". */
+  currentBehind: readonly string[];
+  /** One word for a whole period, which is in the filter language: "торік" is `previous year`. */
+  named: readonly { words: readonly string[]; period: string }[];
   since: readonly string[];
   earlierThan: readonly string[];
   laterThan: readonly string[];
@@ -99,10 +127,19 @@ interface PeriodWords {
 export interface Words {
   /** BCP 47; countries are called by their names in it. */
   language: string;
-  /** One form for singular and plural; questions and vocabulary are compared in it. */
+  /**
+   * One form for singular and plural; questions and vocabulary are compared in it. It is given lower case without
+   * accents of Latin letters (`città` comes as `citta`; й and ї stay, and so does a letter alone: `è`).
+   */
   stem: (word: string) => string;
+  /** What an apostrophe cuts off from the next word, without it: "dell" of "dell'anno", "quest" of "quest'anno". */
+  elided: readonly string[];
   /** The number that `1,000` or `ten` stands for; null where it is none. */
   number: (word: string) => number | null;
+  /** Articles that count one behind a comparison: "più di un ordine". */
+  articles?: readonly string[];
+  /** Best, but only before a number: "i primi 10 clienti", where "il primo cliente" is the first in time. */
+  first?: readonly string[];
   /** Words that can be left out without changing the question. */
   stop: readonly string[];
   cues: Record<Cue, readonly string[]>;
@@ -110,6 +147,11 @@ export interface Words {
   measures: Record<string, readonly string[]>;
   /** Everyday words for fields, by the field's usual name, those most often asked for first. */
   fields: Record<string, readonly string[]>;
+  /**
+   * Words of the language that are but one letter from a name of a measure or a field and are no slip of the pen:
+   * Italian "prezzo" (price) is no "pezzo" (piece).
+   */
+  lookalikes?: readonly string[];
   /** Parts of field names that are no name by themselves: "type", "level". */
   vague: readonly string[];
   synonyms: readonly Synonym[];
@@ -122,6 +164,31 @@ export interface Words {
   qualifying: readonly string[];
   /** What may stand before an id or a name, for one customer. */
   customer: readonly string[];
+  /** A customer as opposed to several: "our best customer". None where the noun is the same for both. */
+  one: readonly string[];
+  /**
+   * Forms that speak of women alone, where the noun is the same for both: "quante clienti", "clienti sposate". Without
+   * one of the words for `women` beside them half of the question would be lost. Compared letter by letter.
+   */
+  feminine?: {
+    /** Before one of `nouns`, with a number or one of `between` after it. */
+    determiners: readonly string[];
+    between: readonly string[];
+    nouns: readonly string[];
+    /** By themselves: "sposate". */
+    alone: readonly string[];
+    women: readonly string[];
+  };
+  /**
+   * Verbs that may stand without their subject: "quanto hanno speso?" asks of those who were spoken of before. None
+   * where a pronoun has to be said.
+   */
+  subjectless?: readonly string[];
+  /**
+   * How a question begins that goes on from the one before: "and", "what about", "only". Behind it stands what is to
+   * be put into that question.
+   */
+  followUps: readonly string[];
   questions: Questions;
 }
 
@@ -134,7 +201,16 @@ export const COMPARISONS: Partial<Record<Cue, CompareOp>> = {
   exactly: '=',
 };
 
-/** Questions the planner answers, worded so that it understands them again. */
+/** What one means that stands behind its number: "30 or more", "30 ke atas". */
+export const COMPARISONS_BEHIND: Partial<Record<Cue, CompareOp>> = {
+  or_more: '>=',
+  or_less: '<=',
+};
+
+/**
+ * Questions the planner answers, worded so that it understands them again. `field` is the first everyday word of
+ * `fields`, or the field's own name where it has none.
+ */
 interface Questions {
   customers: string;
   bestCustomers: string;
@@ -145,4 +221,8 @@ interface Questions {
   by(measure: string, field: string): string;
   byYear(measure: string): string;
   bought(year: string): string;
+  /** `group` is what somebody wrote, such as "women in Italy": "How many customers: women in Italy?". */
+  countOf(group: string): string;
+  /** "Customers by city: women in Italy". */
+  groupBy(field: string, group: string): string;
 }

@@ -1,0 +1,104 @@
+/** What the planner knows of Indonesian. */
+import type { Words } from './contract.ts';
+import { CUES } from './id/cues.ts';
+import { FIELDS, SYNONYMS } from './id/fields.ts';
+import { MEASURES } from './id/measures.ts';
+import { number } from './id/number.ts';
+import { ADVERBS, PERIODS, UNITS } from './id/periods.ts';
+import { stem } from './id/stem.ts';
+import { list } from './list.ts';
+
+/**
+ * "Itu" and "mereka" are none of them, which speak of somebody named before; nor "akan", "bisa" and "ingin", which make a
+ * guess or a wish of a fact; nor "sudah", since "sudah tidak membeli" is no longer; nor "di antara" by itself, which
+ * says of whom a share is taken.
+ */
+const STOP = list(`
+  yang, di, dari, dalam, pada, untuk, dengan, oleh, bagi, terhadap, tentang, sebagai, secara, di
+  antara pelanggan kita, di antara pelanggan kami, adalah, ialah, merupakan, yaitu, ada, apakah,
+  kita, kami, saya, aku, anda, kamu, milik, milik kita, milik kami, punya, memiliki, mempunyai,
+  dimiliki, tolong, mohon, coba, silakan, terima kasih, makasih, halo, hai, hei, hi, ok, oke,
+  ya, dong, sih, nih, deh, selamat pagi, selamat siang, selamat sore, selamat malam, juga,
+  semua, seluruh, seluruhnya, keseluruhan, secara keseluruhan, total, totalnya, saat ini,
+  sekarang, para, seorang, sebuah, suatu, tercatat, terdaftar, bisakah anda, bisa anda, dapatkah
+  anda, bisa tolong, boleh tahu, bolehkah saya tahu, saya ingin tahu, saya mau tahu, aku mau
+  tahu, ingin tahu, apakah anda tahu, tahukah anda, beri tahu saya, beritahu saya, beri tahu,
+  kasih tahu, berikan, berikan saya, beri saya, kasih, dalam data, dalam data ini, di data, di
+  data ini, dalam database, di database, di basis data
+`);
+
+export const indonesian: Words = {
+  language: 'id',
+  stem,
+  elided: [],
+  number,
+  stop: STOP,
+  cues: CUES,
+  measures: MEASURES,
+  fields: FIELDS,
+  vague: list(`
+    tanggal, jenis, nama, tingkat, nomor, status, kode, jumlah, total, kelompok, nilai, pelanggan,
+    pesanan, pertama, terakhir, date, type, name, level, number, flag, key, id, group, code, value,
+    amount, customer, order, first, last, is, has, no, of, at, per
+  `),
+  synonyms: SYNONYMS,
+  units: UNITS,
+  adverbs: ADVERBS,
+  periods: PERIODS,
+  percent: list('%, persen, percent, pct'),
+  qualifying: list('di, dari, yang'),
+  customer: list(`
+    pelanggan, klien, konsumen, customer, pembeli, nomor pelanggan, no pelanggan, id pelanggan,
+    pelanggan nomor, pelanggan no, pelanggan id, pelanggan dengan id, pelanggan bernama
+  `),
+  one: [],
+  followUps: list(`
+    dan, bagaimana dengan, gimana dengan, bagaimana kalau, gimana kalau, bagaimana jika, kalau, kalau
+    untuk, dan kalau, dan bagaimana dengan, dan untuk, lalu, lalu bagaimana dengan, terus, hanya,
+    cuma, dan hanya, tapi hanya, sekarang, sekarang hanya, dan sekarang, atau, sama untuk, hal yang
+    sama untuk, yang sama untuk
+  `),
+  questions: {
+    customers: 'Berapa banyak pelanggan kita?',
+    bestCustomers: 'Siapa sepuluh pelanggan terbaik kita?',
+    concentration: 'Berapa bagian pendapatan yang berasal dari 20 % pelanggan terbaik?',
+    data: 'Data apa yang kita punya?',
+    total: (measure) =>
+      COUNTED.has(measure)
+        ? `Berapa banyak ${spoken(measure)} kita?`
+        : `Berapa ${spoken(measure)} kita?`,
+    by: (measure, field) => `${capital(spoken(measure))} menurut ${field}`,
+    byYear: (measure) => `${capital(spoken(measure))} per tahun`,
+    bought: (year) => `Berapa pelanggan yang membeli pada tahun ${year}?`,
+    countOf: (group) => `Berapa banyak pelanggan: ${group}?`,
+    groupBy: (field, group) => `Pelanggan menurut ${field}: ${group}`,
+  },
+};
+
+const SPOKEN = new Map([
+  ['customers', 'pelanggan'],
+  ['buyers', 'pembeli'],
+  ['orders', 'pesanan'],
+  ['lines', 'baris pembelian'],
+  ['units', 'unit yang terjual'],
+  ['revenue', 'pendapatan'],
+  ['cost', 'biaya'],
+  ['margin', 'margin'],
+  ['average_order', 'nilai pesanan rata-rata'],
+  ['revenue_per_buyer', 'pendapatan per pembeli'],
+  ['first_purchase', 'pembelian pertama'],
+  ['last_purchase', 'pembelian terakhir'],
+  ['recency', 'waktu sejak pembelian terakhir'],
+  ['frequency', 'pesanan per pembeli'],
+  ['tenure', 'waktu sejak pembelian pertama'],
+]);
+
+const COUNTED = new Set(['customers', 'buyers', 'orders', 'lines', 'units']);
+
+function spoken(measure: string): string {
+  return SPOKEN.get(measure) ?? measure.replaceAll('_', ' ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,110 @@
+/** The Indonesian words for fields and for what stands in them. */
+import type { Words } from '../contract.ts';
+import { list } from '../list.ts';
+
+export const FIELDS: Words['fields'] = {
+  country: list('negara, negara-negara'),
+  category: list(`
+    kategori, kategori produk, jenis produk, macam produk, kelompok produk, kategori-kategori
+  `),
+  gender: list('jenis kelamin, gender, kelamin'),
+  channel: list('saluran, saluran penjualan, kanal, kanal penjualan'),
+  age: list('usia, umur, kelompok usia, kelompok umur, rentang usia, rentang umur'),
+  city: list('kota, kota-kota'),
+  region: list('wilayah, provinsi, daerah, kabupaten'),
+  income: list('penghasilan, pendapatan, gaji, upah, berpenghasilan, bergaji, tingkat penghasilan'),
+  occupation: list('pekerjaan, profesi'),
+  education: list('pendidikan, tingkat pendidikan, pendidikan terakhir'),
+  marital_status: list('status pernikahan, status perkawinan, status kawin, status nikah'),
+  children: list('anak, anak-anak, jumlah anak'),
+  industry: list('industri, sektor, bidang usaha'),
+  employees: list('karyawan, jumlah karyawan, pegawai, jumlah pegawai'),
+  product: list('produk, produk-produk, artikel'),
+  campaign: list('kampanye'),
+  home_owner: list('pemilik rumah, punya rumah, memiliki rumah'),
+  home: list('tempat tinggal'),
+  settlement: list('jenis daerah'),
+  residential_area: list('kawasan tempat tinggal, kawasan'),
+  loyalty_card: list('kartu loyalitas, pemegang kartu loyalitas, punya kartu loyalitas'),
+  voice_assistant: list('asisten suara'),
+  acquired_via: list('datang melalui, saluran perolehan'),
+  acquired_campaign: list('kampanye pertama'),
+  segment: list('segmen'),
+  language: list('bahasa'),
+  currency: list('mata uang'),
+};
+
+export const SYNONYMS: Words['synonyms'] = [
+  {
+    words: list('perempuan, wanita, cewek'),
+    fields: list('gender, sex'),
+    values: list('f, female, w, woman, women, perempuan, wanita'),
+  },
+  {
+    words: list('laki-laki, lelaki, pria, cowok'),
+    fields: list('gender, sex'),
+    values: list('m, male, man, men, laki-laki, pria'),
+  },
+  {
+    words: list('menikah, nikah, kawin, sudah menikah, sudah kawin, telah menikah'),
+    fields: list('marital_status, marital, civil_status'),
+    values: list('m, married, menikah, kawin'),
+  },
+  {
+    words: list('lajang, bujang, single, belum menikah, belum kawin'),
+    fields: list('marital_status, marital, civil_status'),
+    values: list('s, single, unmarried, lajang, belum menikah, belum kawin'),
+  },
+  {
+    words: list('cerai, bercerai, sudah bercerai'),
+    fields: list('marital_status, marital, civil_status'),
+    values: list('d, divorced, cerai'),
+  },
+  {
+    words: list('perusahaan, perusahaan-perusahaan, bisnis'),
+    fields: list('type'),
+    values: list('company, business, organisation, organization, b2b, perusahaan'),
+  },
+  {
+    words: list('perorangan, perseorangan, individu'),
+    fields: list('type'),
+    values: list('person, individual, consumer, private, b2c, perorangan'),
+  },
+  {
+    words: list('pemilik rumah, rumah sendiri, punya rumah, memiliki rumah'),
+    fields: list('home'),
+    values: list('owned, own, owner'),
+  },
+  {
+    words: list('penyewa, menyewa, rumah sewa, menyewa rumah'),
+    fields: list('home'),
+    values: list('rented, rent, tenant'),
+  },
+  { words: list('perkotaan'), fields: list('settlement'), values: list('urban') },
+  { words: list('pinggiran kota'), fields: list('settlement'), values: list('suburban') },
+  { words: list('pedesaan, perdesaan'), fields: list('settlement'), values: list('rural') },
+  { words: list('pensiunan, pensiun'), fields: list('occupation'), values: list('retired') },
+  { words: list('pelajar, mahasiswa'), fields: list('occupation'), values: list('student') },
+  {
+    words: list('lampu, pencahayaan, penerangan'),
+    fields: list('category'),
+    values: list('lighting, lights, lamps'),
+  },
+  { words: list('keamanan'), fields: list('category'), values: list('security') },
+  { words: list('energi'), fields: list('category'), values: list('energy') },
+  { words: list('iklim, suhu'), fields: list('category'), values: list('climate') },
+  { words: list('sepeda'), fields: list('category'), values: list('bikes, bicycles') },
+  { words: list('helm'), fields: list('category, subcategory'), values: list('helmets') },
+  { words: list('aksesori, aksesoris'), fields: list('category'), values: list('accessories') },
+  { words: list('pakaian'), fields: list('category'), values: list('clothing, clothes') },
+  {
+    words: list('AS, Amerika, amerika, amerika serikat, USA, US'),
+    fields: list('country'),
+    values: list('us, usa, united states, united states of america, amerika serikat'),
+  },
+  {
+    words: list('inggris, inggris raya, britania raya, UK'),
+    fields: list('country'),
+    values: list('uk, gb, united kingdom, great britain, inggris'),
+  },
+];

@@ -1,0 +1,54 @@
+/** The world of the demo, made once a test file, and its tables as records. */
+import type { DemoTable } from '../../../src/store/demo/table.ts';
+import { createWorld } from '../../../src/store/demo/world.ts';
+
+export const { tables, truth } = createWorld();
+
+export type Row = Record<string, string>;
+
+export function tableOf(name: string): DemoTable {
+  const table = tables.find((candidate) => candidate.name === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return table;
+}
+
+const made = new Map<string, Row[]>();
+
+/** Every cell as text, blank where it has none. */
+export function rowsOf(name: string): Row[] {
+  let records = made.get(name);
+  if (records === undefined) {
+    const { columns, rows } = tableOf(name);
+    records = rows.map((row) => {
+      const record: Row = {};
+      for (const [i, column] of columns.entries()) record[column] = String(row[i] ?? '');
+      return record;
+    });
+    made.set(name, records);
+  }
+  return records;
+}
+
+export function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+export function mean(numbers: readonly number[]): number {
+  return sum(numbers) / numbers.length;
+}
+
+/** Purchase lines an importer can use: a day of the calendar before the as-of day. */
+export function usableLines(): Row[] {
+  return rowsOf('orders').filter(({ date = '' }) => date !== '2025-02-31' && date < truth.asOf);
+}
+
+/** Euros by customer, over the usable lines. */
+export function revenueByCustomer(lines: Row[] = usableLines()): Map<string, number> {
+  const revenue = new Map<string, number>();
+  for (const { customer_id: id = '', amount } of lines) {
+    revenue.set(id, (revenue.get(id) ?? 0) + Number(amount));
+  }
+  return revenue;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { openDuckdb } from '../../../src/store/duckdb.ts';
+import { queryData } from '../../../tools/query_data.ts';
+import { ask, sessionOver } from '../../support/session.ts';
+import { importFiles } from '../import/support.ts';
+import { rowsOf, truth } from './demo-world.ts';
+
+/** What the groups ask for of customers and their visits of the last months, imported and asked in the language of groups. */
+async function engine() {
+  const visits = rowsOf('events')
+    .filter(
+      (row) =>
+        row['type'] === 'visit' && row['customer_id'] !== '' && (row['date'] ?? '') >= '2026-03-01',
+    )
+    .map((row) => [row['customer_id'], row['date'], row['type']].join(','));
+  const asked =
+    'customer_id,birth_date,income,marital_status,children,settlement,residential_area,reads';
+  const people = rowsOf('customers').map((row) =>
+    asked
+      .split(',')
+      .map((column) => row[column])
+      .join(','),
+  );
+  const { target } = await importFiles({
+    'customers.csv': [asked, ...people].join('\n'),
+    'events.csv': ['customer_id,date,type', ...visits].join('\n'),
+  });
+  return openDuckdb(target, { threads: 2, memoryMb: 512, timeoutMs: 30_000 });
+}
+
+describe('the planted groups', () => {
+  it('are selected by their texts, all of them and nobody else', async () => {
+    const data = await engine();
+    const session = sessionOver([data]);
+    const count = async (group: string): Promise<number> => {
+      const { result } = await ask(queryData, { measures: ['customers'], group }, session);
+      return result.group?.n ?? 0;
+    };
+    for (const { customers, group } of [truth.silentVisitors, truth.businessReaders]) {
+      const ids = customers.map((id) => `'${id}'`).join(', ');
+      expect(await count(group)).toBe(customers.length);
+      expect(await count(`${group} and customer_id in (${ids})`)).toBe(customers.length);
+    }
+    // In parts: a group's text has a longest length.
+    for (let i = 0; i < truth.ideal.customers.length; i += 150) {
+      const part = truth.ideal.customers.slice(i, i + 150);
+      const ids = part.map((id) => `'${id}'`).join(', ');
+      const known = `customer_id in (${ids}) and income is known and age < 100`;
+      expect(await count(`${known} and ${truth.ideal.group}`)).toBe(await count(known));
+    }
+    data.close();
+  });
+
+  it('are as large as they were meant, and silent ones do not buy either', () => {
+    expect(truth.silentVisitors.customers.length).toBe(40);
+    expect(truth.businessReaders.customers.length).toBe(60);
+    const silent = new Set(truth.silentVisitors.customers);
+    const late = rowsOf('orders').filter(
+      (row) => silent.has(row['customer_id'] ?? '') && (row['date'] ?? '') > '2026-06-16',
+    );
+    expect(late).toEqual([]);
+  });
+
+  it('visited every three to six days', () => {
+    const visits = rowsOf('events').filter(
+      ({ type, date = '' }) => type === 'visit' && date > '2026-03-20' && date <= '2026-06-16',
+    );
+    const byCustomer = Map.groupBy(visits, (row) => row['customer_id'] ?? '');
+    for (const id of truth.silentVisitors.customers) {
+      const days = (byCustomer.get(id) ?? []).map(({ date = '' }) => Date.parse(date) / 86_400_000);
+      const gaps = days.slice(1).map((day, i) => day - (days[i] ?? 0));
+      expect(gaps.length).toBeGreaterThanOrEqual(12);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(3);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(6);
+    }
+  });
+});
