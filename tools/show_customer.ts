@@ -114,9 +114,11 @@ async function findOne(text: string, data: EngineRead, signal: AbortSignal): Pro
   const [first] = found;
   if (first === undefined) throw await unknownCustomer(text, data, signal);
   if (found.length === 1) return first;
+  const shown = found.slice(0, 5).join(', ');
   throw new ToolInputError(
-    `${found.length > 5 ? 'More than five' : found.length} customers answer to that: ${found.slice(0, 5).join(', ')}. Name one id.`,
+    `${found.length > 5 ? 'More than five' : found.length} customers answer to that: ${shown}. Name one id.`,
     'customer',
+    { key: 'problem.several_customers', params: { ids: shown } },
   );
 }
 
@@ -126,8 +128,15 @@ async function unknownCustomer(
   signal: AbortSignal,
 ): Promise<ToolInputError> {
   const near = await data.nearest(text, 3, signal);
-  const hint = near.length > 0 ? ` The nearest ids are ${near.join(', ')}.` : '';
-  return new ToolInputError(`No customer has the id, e-mail or name "${text}".${hint}`, 'customer');
+  const ids = near.join(', ');
+  const hint = near.length > 0 ? ` The nearest ids are ${ids}.` : '';
+  return new ToolInputError(
+    `No customer has the id, e-mail or name "${text}".${hint}`,
+    'customer',
+    near.length > 0
+      ? { key: 'problem.unknown_customer_near', params: { customer: text, ids } }
+      : { key: 'problem.unknown_customer', params: { customer: text } },
+  );
 }
 
 function attributeColumn(

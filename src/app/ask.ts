@@ -73,7 +73,8 @@ export async function ask(
     }
   } catch (error) {
     // A customer nobody knows, a field that may not be used: the sentence is written for the person.
-    if (error instanceof ToolInputError) return unanswered(words({ text: error.message }), []);
+    if (error instanceof ToolInputError)
+      return unanswered(words(error.said ?? { text: error.message }), []);
     throw error;
   }
   const shown = options.ownScreen ? await withNames(answers, data, signal) : answers;

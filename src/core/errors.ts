@@ -2,15 +2,19 @@
  * Errors sorted by who must act. Everything that is none of these is a fault of ours: the person gets an id,
  * the stack goes to stderr. No message here ever carries raw text of a database or another library.
  */
+import type { Message } from './result.ts';
 
 /** The caller of a tool (usually a model) can mend it: says which field, what was expected, the nearest valid value. */
 export class ToolInputError extends Error {
   override readonly name = 'ToolInputError';
   /** Path of the faulty field in the input, dotted; empty for the whole input. */
   readonly field: string;
-  constructor(message: string, field = '') {
+  /** The same for a person who asked in words, in their language; null where only a model can have caused it. */
+  readonly said: Message | null;
+  constructor(message: string, field = '', said: Message | null = null) {
     super(message);
     this.field = field;
+    this.said = said;
   }
 }
 

@@ -61,6 +61,13 @@ export async function breakdown(
     throw new ToolInputError(
       `That split makes ${cells.length} cells. Lower \`top\`, use wider steps (year(date), "age by 10") or one field less.`,
       'by',
+      {
+        key: 'problem.too_many_cells',
+        params: {
+          n: { value: cells.length, unit: 'count' },
+          most: { value: MAX_ROWS, unit: 'count' },
+        },
+      },
     );
   }
   const rank = new Map(ordered.map(({ keys }, at) => [keys[0] ?? null, at]));

@@ -10,12 +10,12 @@ import { unverified } from '../../src/core/grounding/unverified.ts';
 import { formatValue, LOCALES, say, type Locale } from '../../src/locales/index.ts';
 import { phrasesFor } from '../../src/locales/phrases.ts';
 import type { EngineRead } from '../../src/ports.ts';
-import { writeSample } from '../../src/store/demo/sample.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';
 import { buildSnapshot } from '../../src/store/import/build.ts';
 import { parseMapping, type Mapping } from '../../src/store/import/mapping.ts';
 import { callTool, type Session } from '../../src/tool.ts';
 import { TOOLS } from '../../tools/index.ts';
+import { openDemo } from '../support/demo.ts';
 import { NEVER, openSmall, sessionOver, smallSession } from '../support/session.ts';
 
 function asked(
@@ -220,52 +220,27 @@ describe('ask', () => {
   });
 });
 
-describe('ask about the sample', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ritratto-ask-'));
-  let engine: EngineRead;
-  let customers: Record<string, string>[];
-  let orders: Record<string, string>[];
+describe('ask about the demo', () => {
+  const demo = openDemo();
 
-  beforeAll(async () => {
-    const files = await writeSample(join(folder, 'sample'));
-    engine = await imported(files, null, folder);
-    [customers = [], orders = []] = ['customers', 'orders'].map((name) =>
-      rowsOf(readFileSync(join(folder, 'sample', `${name}.csv`), 'utf8')),
-    );
+  it.each([
+    ['en', 'Who is customer C99999?', /^No customer has .*C99999.*C00999/],
+    ['it', 'Chi è il cliente C99999?', /^Nessun cliente .*C99999.*C00999/],
+    ['uk', 'Хто такий клієнт C99999?', /^Немає клієнта .*C99999.*C00999/],
+    ['id', 'Siapa pelanggan C99999?', /^Tidak ada pelanggan .*C99999.*C00999/],
+  ] as const)('says in %s that a customer is not known', async (locale, question, sentence) => {
+    const { text } = await asked(question, sessionOver([demo.engine]), { locale });
+    expect(text).toMatch(sentence);
   });
 
-  afterAll(() => {
-    engine?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('counts customers and buyers as the files do', async () => {
-    const { text } = await asked('How many customers do we have?', sessionOver([engine]));
-    const buyers = new Set(orders.map((order) => order['customer_id']));
-    expect(text).toContain(`${customers.length} customers, among them ${buyers.size} buyers`);
-  });
-
-  it('knows Italy although the files say IT', async () => {
-    const { text } = await asked('how many women in Italy', sessionOver([engine]));
-    const women = customers.filter(
-      ({ country, gender }) => country === 'IT' && gender === 'female',
-    );
-    expect(text).toContain(`${women.length} customers`);
-  });
-
-  it('adds up what the lines of a category and year brought', async () => {
-    const question = 'How much revenue from security in 2025?';
-    const { text } = await asked(question, sessionOver([engine]));
-    const cents = orders
-      .filter(
-        (order) => order['category'] === 'security' && order['order_date']?.startsWith('2025'),
-      )
-      .reduce((sum, order) => sum + Math.round(Number(order['amount']) * 100), 0);
-    expect(text).toContain(formatValue('en', cents / 100, { unit: 'money', currency: 'EUR' }));
+  it('says in the reader’s language that a split is too large', async () => {
+    const session = sessionOver([demo.engine]);
+    const { text } = await asked('fatturato per città e prodotto', session, { locale: 'it' });
+    expect(text).toMatch(/^Questa ripartizione ha \d+ celle/);
   });
 
   it('answers whatever it offers to someone who asked nothing', async () => {
-    const session = sessionOver([engine]);
+    const session = sessionOver([demo.engine]);
     const { suggestions } = await asked('', session);
     expect(suggestions.length).toBeGreaterThan(2);
     for (const question of suggestions) {
@@ -273,16 +248,6 @@ describe('ask about the sample', () => {
     }
   });
 });
-
-/** The rows of a CSV file without quoted commas. */
-function rowsOf(csv: string): Record<string, string>[] {
-  const [header = '', ...lines] = csv.trim().split('\n');
-  const names = header.split(',');
-  return lines.map((line) => {
-    const cells = line.split(',');
-    return Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
-  });
-}
 
 async function imported(
   files: string[],

@@ -71,7 +71,7 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
 describe('the program', () => {
   /** Texts are asked for by keys that stand whole in the source: a key that is put together ends in a variable. */
   const KEY =
-    /'((?:answer|address|compare|conversation|finding|label|next|note|receipt|recompute|reference|statistic|step|title|warning)\.[\w.-]+)'/g;
+    /'((?:answer|address|compare|conversation|finding|label|next|note|problem|receipt|recompute|reference|statistic|step|title|warning)\.[\w.-]+)'/g;
 
   it('asks for no text that is missing', () => {
     const source = ['src', 'tools'].flatMap((folder) => sourcesIn(folder)).join('\n');

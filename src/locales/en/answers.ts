@@ -117,4 +117,11 @@ export const answers = {
     'I compare two values of one field, or two periods. Name exactly two, such as two countries or two years.',
   'answer.unclear.one_customer': 'I show one customer at a time.',
   'answer.unclear.one_receipt': 'I explain one answer at a time.',
+
+  'problem.unknown_customer': 'No customer has the id, e-mail or name “{customer}”.',
+  'problem.unknown_customer_near':
+    'No customer has the id, e-mail or name “{customer}”. The nearest ids are {ids}.',
+  'problem.several_customers': 'More than one customer answers to that: {ids}. Name one id.',
+  'problem.too_many_cells':
+    'This split has {n} cells, more than the {most} an answer can show. Ask for one field less, or for years instead of months.',
 } satisfies Record<string, Text>;

@@ -121,4 +121,11 @@ export const answers: Record<keyof typeof en, Text> = {
     'Saya membandingkan dua nilai dari satu kolom, atau dua periode. Sebutkan tepat dua, misalnya dua negara atau dua tahun.',
   'answer.unclear.one_customer': 'Saya menampilkan satu pelanggan setiap kali.',
   'answer.unclear.one_receipt': 'Saya menjelaskan satu jawaban setiap kali.',
+
+  'problem.unknown_customer': 'Tidak ada pelanggan dengan id, email, atau nama “{customer}”.',
+  'problem.unknown_customer_near':
+    'Tidak ada pelanggan dengan id, email, atau nama “{customer}”. Id terdekat: {ids}.',
+  'problem.several_customers': 'Ada beberapa pelanggan yang cocok: {ids}. Sebutkan satu id.',
+  'problem.too_many_cells':
+    'Rincian ini berisi {n} sel, lebih banyak daripada {most} yang dapat ditampilkan. Kurangi satu kolom, atau mintalah tahun, bukan bulan.',
 };

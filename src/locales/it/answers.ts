@@ -117,4 +117,11 @@ export const answers: Record<keyof typeof en, Text> = {
     'Confronto due valori di uno stesso campo oppure due periodi. Indicane esattamente due, per esempio due paesi o due anni.',
   'answer.unclear.one_customer': 'Mostro un cliente alla volta.',
   'answer.unclear.one_receipt': 'Spiego una risposta alla volta.',
+
+  'problem.unknown_customer': 'Nessun cliente ha come id, e-mail o nome «{customer}».',
+  'problem.unknown_customer_near':
+    'Nessun cliente ha come id, e-mail o nome «{customer}». Gli id più vicini sono {ids}.',
+  'problem.several_customers': 'Più di un cliente corrisponde: {ids}. Indica un solo id.',
+  'problem.too_many_cells':
+    'Questa ripartizione ha {n} celle, più delle {most} che una risposta può mostrare. Chiedi un campo in meno, o gli anni invece dei mesi.',
 };

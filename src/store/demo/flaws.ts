@@ -124,7 +124,7 @@ export function flawOrders(
   const impossibleDates = change(9, 'date', () => NO_DAY);
   const futureDates = change(7, 'date', () => `2031-0${random.between(1, 9)}-20`);
   const outliers = change(
-    3,
+    6,
     'amount',
     (amount) => (Number(amount) * 100).toFixed(2),
     (row) =>

@@ -125,7 +125,7 @@ export interface FlawTruth {
     /** Dated 2025-02-31, and dated in 2031. */
     impossibleDates: number;
     futureDates: number;
-    /** Amounts a thousand times too high, all of companies. */
+    /** Amounts a hundred times too high: single lamps, all of companies. */
     outliers: number;
     /** The sign of the quantity alone is wrong. */
     negativeQuantities: number;

@@ -1,37 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { openDuckdb } from '../../../src/store/duckdb.ts';
 import { queryData } from '../../../tools/query_data.ts';
+import { openDemo } from '../../support/demo.ts';
 import { ask, sessionOver } from '../../support/session.ts';
-import { importFiles } from '../import/support.ts';
 import { rowsOf, truth } from './demo-world.ts';
 
-/** What the groups ask for of customers and their visits of the last months, imported and asked in the language of groups. */
-async function engine() {
-  const visits = rowsOf('events')
-    .filter(
-      (row) =>
-        row['type'] === 'visit' && row['customer_id'] !== '' && (row['date'] ?? '') >= '2026-03-01',
-    )
-    .map((row) => [row['customer_id'], row['date'], row['type']].join(','));
-  const asked =
-    'customer_id,birth_date,income,marital_status,children,settlement,residential_area,reads';
-  const people = rowsOf('customers').map((row) =>
-    asked
-      .split(',')
-      .map((column) => row[column])
-      .join(','),
-  );
-  const { target } = await importFiles({
-    'customers.csv': [asked, ...people].join('\n'),
-    'events.csv': ['customer_id,date,type', ...visits].join('\n'),
-  });
-  return openDuckdb(target, { threads: 2, memoryMb: 512, timeoutMs: 30_000 });
-}
-
 describe('the planted groups', () => {
+  const demo = openDemo();
+
   it('are selected by their texts, all of them and nobody else', async () => {
-    const data = await engine();
-    const session = sessionOver([data]);
+    const session = sessionOver([demo.engine]);
     const count = async (group: string): Promise<number> => {
       const { result } = await ask(queryData, { measures: ['customers'], group }, session);
       return result.group?.n ?? 0;
@@ -48,7 +25,6 @@ describe('the planted groups', () => {
       const known = `customer_id in (${ids}) and income is known and age < 100`;
       expect(await count(`${known} and ${truth.ideal.group}`)).toBe(await count(known));
     }
-    data.close();
   });
 
   it('are as large as they were meant, and silent ones do not buy either', () => {
