@@ -146,8 +146,8 @@ function clean(result: Result): Result {
 
 function cleanMessage(message: Message): Message {
   if ('text' in message) return { text: stripHidden(message.text) };
-  // Names in the catalogue are letters, digits and `_`.
-  if ('field' in message || !message.params) return message;
+  // Names in the catalogue are letters, digits and `_`, countries two letters.
+  if (!('key' in message) || !message.params) return message;
   const params = Object.entries(message.params).map(([key, value]) => [
     key,
     typeof value === 'string' ? stripHidden(value) : value,

@@ -9,7 +9,7 @@ const REFERENCE = /\{\{.*?\}\}|\[r\d+\]/;
 
 export function markdownMessage(message: Message): Message {
   if ('text' in message) return { text: escapeText(message.text) };
-  if ('field' in message || !message.params) return message;
+  if (!('key' in message) || !message.params) return message;
   const params = Object.entries(message.params).map(([name, param]): [string, Param] => {
     if (typeof param !== 'string') return [name, param];
     return [name, IN_CODE.has(name) ? inCode(param) : escapeText(param)];

@@ -37,20 +37,25 @@ const fieldSchema = z.object({
 });
 export type FieldName = z.infer<typeof fieldSchema>;
 
+/** A country the data names by its ISO 3166 code, shown by its name as well. */
+const countrySchema = z.object({ country: z.string().regex(/^[A-Z]{2}$/) });
+
 /** A number inside a message keeps its unit, so that it is rendered like any other value; a word may be a text by key. */
 const paramSchema = z.union([
   z.string(),
   z.object({ value: z.union([z.number(), z.string()]), unit: z.enum(UNITS) }),
   z.object({ key: z.string() }),
   fieldSchema,
+  countrySchema,
 ]);
 export type Param = z.infer<typeof paramSchema>;
 
-/** A text by key (`locales/`) with its parameters, a field, or a literal that comes from the data. */
+/** A text by key (`locales/`) with its parameters, a field, a country, or a literal that comes from the data. */
 const messageSchema = z.union([
   z.object({ key: z.string(), params: z.record(z.string(), paramSchema).optional() }),
   z.object({ text: z.string() }),
   fieldSchema,
+  countrySchema,
 ]);
 export type Message = z.infer<typeof messageSchema>;
 
@@ -116,7 +121,7 @@ export type Result = z.infer<typeof resultSchema>;
 /** A label as a word inside another text. Its own parameters are left behind: labels of measures and fields have none. */
 export function inText(label: Message): Param {
   if ('text' in label) return label.text;
-  return 'field' in label ? label : { key: label.key };
+  return 'key' in label ? { key: label.key } : label;
 }
 
 /** A word for addresses: letters and digits of any script in lower case, everything else `_`. */

@@ -2,6 +2,7 @@
 import { formOf, LOCALES, textOf, type Locale } from './catalogue.ts';
 import { capital, fieldName, inSentence, type FieldName } from './field-name.ts';
 import { formatValue, type ValueSpec } from './format.ts';
+import { regionNames } from './intl.ts';
 
 export { hasKey, LOCALES, type Locale, textsUnder } from './catalogue.ts';
 export { formatValue } from './format.ts';
@@ -10,13 +11,21 @@ type Param =
   | string
   | { value: number | string; unit: ValueSpec['unit'] }
   | { key: string }
-  | FieldName;
+  | FieldName
+  | { country: string };
 
-/** A text by its key with its parameters, a field of the data, or a literal that comes from the data. */
+/** A text by its key with its parameters, a field of the data, a country by its code, or a literal that comes from the data. */
 export type Message =
   | { key: string; params?: Record<string, Param> | undefined }
   | { text: string }
-  | FieldName;
+  | FieldName
+  | { country: string };
+
+/** `Italia (IT)`: the reader's name for it, and what the data says. */
+function countryName(locale: Locale, code: string): string {
+  const name = regionNames(locale).of(code);
+  return name === undefined || name === code ? code : `${name} (${code})`;
+}
 
 /** How a count is shown, which its plural goes by. */
 const WHOLE_OR_TWO_DECIMALS = { minimumFractionDigits: 0, maximumFractionDigits: 2 };
@@ -31,6 +40,7 @@ export function isLocale(text: string): text is Locale {
  */
 export function say(locale: Locale, message: Message): string {
   if ('text' in message) return message.text;
+  if ('country' in message) return countryName(locale, message.country);
   if ('field' in message) return capital(locale, fieldName(locale, message));
   const { key, params = {} } = message;
   const n = params['n'];
@@ -43,7 +53,7 @@ export function say(locale: Locale, message: Message): string {
     if ('value' in param) return formatValue(locale, param.value, { unit: param.unit, noun });
     const word = say(locale, param);
     // Names of measures and fields have a capital where they stand alone.
-    const isName = 'field' in param || param.key.startsWith('measure.');
+    const isName = 'field' in param || ('key' in param && param.key.startsWith('measure.'));
     const isInside = /[\p{L}}]/u.test(form.slice(0, at));
     return isName && isInside ? inSentence(locale, word) : word;
   });

@@ -2,6 +2,7 @@
 const numbers = new Map<string, Intl.NumberFormat>();
 const days = new Map<string, Intl.DateTimeFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
+const regions = new Map<string, Intl.DisplayNames>();
 
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return kept(numbers, locale, options, () => new Intl.NumberFormat(locale, options));
@@ -16,6 +17,12 @@ export function dateFormat(
 
 export function pluralRules(locale: string, options: Intl.PluralRulesOptions): Intl.PluralRules {
   return kept(plurals, locale, options, () => new Intl.PluralRules(locale, options));
+}
+
+/** Of a code that is no region's: the code. */
+export function regionNames(locale: string): Intl.DisplayNames {
+  const options = { type: 'region', fallback: 'code' } as const;
+  return kept(regions, locale, options, () => new Intl.DisplayNames(locale, options));
 }
 
 /** Locales and options are few: those of the units, of the currencies met and of stated decimals. */

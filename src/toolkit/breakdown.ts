@@ -153,6 +153,7 @@ export function breakdownTable(
 function wordOf(label: Param): string {
   if (typeof label === 'string') return label;
   if ('field' in label) return label.field;
+  if ('country' in label) return label.country;
   return 'key' in label ? (label.key.split('.').at(-1) ?? '') : String(label.value);
 }
 
@@ -160,5 +161,5 @@ function joined([first, second]: Param[]): Message {
   if (second !== undefined && first !== undefined)
     return { key: 'label.pair', params: { first, second } };
   if (typeof first === 'string') return { text: first };
-  return first && 'key' in first ? first : { text: '' };
+  return first && !('value' in first) ? first : { text: '' };
 }

@@ -10,8 +10,13 @@ export function cellLabel(key: CellKey, { value, bin }: Dimension): Param {
   if (key === null) return UNKNOWN;
   if (bin.kind === 'date') return dateStep(key, bin.unit);
   if (bin.kind === 'width') return numberStep(key, bin.width, value);
+  if (isCountry(value) && /^[A-Z]{2}$/.test(key)) return { country: key };
   if (value.type === 'boolean') return { key: key === 'true' ? 'label.yes' : 'label.no' };
   return key;
+}
+
+function isCountry(value: Dimension['value']): boolean {
+  return value.kind === 'field' && value.field.name === 'country';
 }
 
 /** ISO 8601 down to the step: 2018, 2018-Q1, 2018-03, the Monday of a week, the day. */

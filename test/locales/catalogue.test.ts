@@ -134,6 +134,12 @@ describe('say', () => {
     expect(say('it', { key: 'answer.mean', params: mean })).toBe('Reddito, media: 1.');
   });
 
+  it('calls a country by its name and its code', () => {
+    expect(say('it', { country: 'DE' })).toBe('Germania (DE)');
+    expect(say('uk', { country: 'DE' })).toBe('Німеччина (DE)');
+    expect(say('en', { country: 'QX' })).toBe('QX');
+  });
+
   it('writes measures small inside a sentence', () => {
     const params = { value: { key: 'measure.revenue' } };
     expect(say('en', { key: 'title.ranking_top', params })).toBe('Highest by revenue');

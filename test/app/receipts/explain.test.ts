@@ -63,7 +63,7 @@ describe('explainRecompute', () => {
       { address: 'breakdown.pl.c\u202Eity', before: null, after: 'Kra\u202Eków' },
     ];
     expect(explainRecompute(moved(receipt, { changes }), 'en').changes).toMatchObject([
-      { what: 'Revenue, IT', before: '€1,070.25', after: 'not in the data' },
+      { what: 'Revenue, Italy (IT)', before: '€1,070.25', after: 'not in the data' },
       { what: 'Revenue, new: pl', before: 'not in the data', after: '€12.50' },
       { what: 'city, new: pl', address: 'breakdown.pl.city', after: 'Kraków' },
     ]);
