@@ -1,26 +1,17 @@
-/** Before any test: the files of the made-up company, and a data folder the real command loaded it into. */
+/** Where the tests of one run share a demo: `test/support/demo.ts` puts it there when the first one asks for it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { writeDemo } from '../src/store/demo/write.ts';
-import { run } from './support/ritratto.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Not to be changed: `data` is a data folder, `files` what was loaded into it. */
-    demo: { data: string; files: string[] };
+    demoFolder: string;
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => void> {
-  const scratch = mkdtempSync(join(tmpdir(), 'ritratto-demo-'));
-  const data = join(scratch, 'data');
-  const [files, ended] = await Promise.all([
-    writeDemo(join(scratch, 'files'), () => undefined),
-    run(['import', '--demo', '--data', data]),
-  ]);
-  if (ended.code !== 0) throw new Error(`the demo was not loaded: ${ended.stderr}`);
-  project.provide('demo', { data, files });
-  return () => rmSync(scratch, { recursive: true });
+export default function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'ritratto-demo-'));
+  project.provide('demoFolder', folder);
+  return () => rmSync(folder, { recursive: true });
 }

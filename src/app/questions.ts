@@ -2,7 +2,7 @@ import type { Locale } from '../locales/index.ts';
 import type { Session, Tool } from '../tool.ts';
 import { ask } from './ask.ts';
 
-const QUESTIONS_SHOWN = 3;
+const QUESTIONS_SHOWN = 4;
 
 /** Questions this data answers, of those the planner offers to someone who asked nothing yet. */
 export async function openQuestions(

@@ -2,8 +2,8 @@
 import type { Locale } from '../locales/index.ts';
 
 /**
- * Words that carry grammar rather than meaning, and words that questions about customers are made of, each common in
- * one of the languages and unknown to the others. They decide first: identification by letters takes "Who is Giulia
+ * Words that carry grammar rather than meaning, and words that questions about customers are made of, each much
+ * more common in one of the languages than in the others. They decide first: identification by letters takes "Who is Giulia
  * Bianchi?" for Italian because of the name, and "average order value" too.
  */
 const TELLING_WORDS: Record<Exclude<Locale, 'uk'>, string> = {
@@ -11,16 +11,17 @@ const TELLING_WORDS: Record<Exclude<Locale, 'uk'>, string> = {
     'how many much what which who whose when where why is are was were do does did we our us have has had the of by ' +
     'with from and or not than show give list tell about for to last this these those their they it any all best worst ' +
     'average order orders revenue customer customers buyers buyer sales spend spent share compare countries country ' +
-    'city cities month year years hello hi thanks thank please again more less between',
+    'city cities month year years hello hi thanks thank please again more less between need want can could may would like ' +
+    'see know help my your there only also be been women men age',
   it:
-    'quanti quante quanto quanta che cosa chi quale quali quando dove perché perche come è sono era erano hanno abbiamo ' +
+    'quanti quante quanto quanta che cosa chi quale quali quando dove perché perche è sono era erano hanno abbiamo ' +
     'ha il lo gli le dei degli delle del della dello dal dalla dai nel nella nei nelle con più meno nostri nostre nostro ' +
     'nostra mostra mostrami dimmi elenca negli ultimi ultimo ultima scorso questo questa tra fra non anche invece e i ' +
     'migliori peggiori tutti tutte clienti cliente fatturato ricavi vendite ordini ordine paese paesi città mese anno ' +
-    'anni ciao grazie media categoria acquisti spesa confronta donne uomini donna reddito età genere sesso figli quota ' +
+    'anni ciao grazie categoria acquisti spesa confronta donne uomini donna reddito età genere sesso figli quota ' +
     'percentuale solo soltanto informazioni parlami distribuzione ripartizione andamento prodotti prodotto canale canali ' +
-    'frequenza medio mediano confronto speso spende spendono comprato acquistato ordinato trimestre giorni settimana dell ' +
-    'nell quest sposati puoi vorrei sapere dati campi numero utile margine bisogni invece',
+    'frequenza medio mediano speso spende spendono comprato acquistato ordinato trimestre giorni settimana dell ' +
+    'nell quest sposati puoi vorrei sapere dati campi numero utile margine bisogni',
   id:
     'berapa banyak siapa apa apakah yang mana kapan kenapa mengapa bagaimana dari dan atau untuk dengan kita kami adalah ' +
     'tidak pada oleh tampilkan semua paling terbaik terburuk tahun bulan terakhir ini itu saja lebih kurang setiap dalam ' +
@@ -35,6 +36,9 @@ const LANGUAGE_OF = new Map(
     TELLING_WORDS[locale].split(' ').map((word) => [word, locale] as const),
   ),
 );
+
+/** `e-mail` is one. */
+const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 
 /** Of fewer words names and loan words are too large a part for letters to tell. */
 const ENOUGH_WORDS = 5;
@@ -55,9 +59,10 @@ export async function languageOf(question: string): Promise<Locale | null> {
 
 function byWords(question: string): Locale | null {
   const found = { en: 0, it: 0, id: 0 };
-  for (const word of question.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
-    const locale = LANGUAGE_OF.get(word);
-    if (locale) found[locale] += 1;
+  for (const word of question.match(WORD) ?? []) {
+    const locale = word === 'I' ? 'en' : LANGUAGE_OF.get(word.toLowerCase());
+    // "I need help" may begin with a small letter; "e in Germania?" has nothing but its "e".
+    if (locale) found[locale] += word.length > 1 ? 1 : 0.5;
   }
   const [first, second] = (['en', 'it', 'id'] as const).toSorted((a, b) => found[b] - found[a]);
   if (!first || !second || found[first] === found[second]) return null;

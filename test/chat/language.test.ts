@@ -19,6 +19,12 @@ const QUESTIONS = {
     'again',
     'average revenue per order',
     'List the orders of last month',
+    'I need help',
+    'i need a persona',
+    'Can I see Germany?',
+    'May I see e-mail?',
+    'e-mail campaigns by month',
+    'who comes from social media?',
   ],
   it: [
     'Quanti clienti abbiamo?',

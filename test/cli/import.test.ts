@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environment, LAUNCH, run } from '../support/ritratto.ts';
-import { demoData } from '../support/demo.ts';
+import { demoData, demoFiles } from '../support/demo.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const demo = demoData();
@@ -113,7 +113,7 @@ describe('ritratto import', () => {
     const { file, data } = fileWith(ORDERS);
     await run(['import', file, '--data', data]);
     const before = await run(['doctor', '--data', data]);
-    const child = spawn(process.execPath, [LAUNCH, 'import', ...demo.files, '--data', data], {
+    const child = spawn(process.execPath, [LAUNCH, 'import', ...demoFiles(), '--data', data], {
       env: environment(),
     });
     let stderr = '';

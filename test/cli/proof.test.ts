@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outboundSchema } from '../../src/border.ts';
 import { run } from '../support/ritratto.ts';
-import { demoData, demoFile } from '../support/demo.ts';
+import { demoData, demoFile, demoFiles } from '../support/demo.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const demo = demoData();
@@ -108,7 +108,7 @@ describe('ritratto doctor', () => {
   it('tells what is loaded', async () => {
     const { code, stdout } = await run(['doctor', '--data', demo.data]);
     expect(code).toBe(0);
-    for (const file of demo.files) expect(stdout).toContain(basename(file));
+    for (const file of demoFiles()) expect(stdout).toContain(basename(file));
     expect(stdout).toMatch(/^ok {4}engine +duckdb/m);
     for (const table of ['customers', 'transactions', 'events', 'contracts']) {
       expect(stdout).toMatch(new RegExp(`^ok {4}rows .*\\b${table} \\d+`, 'm'));

@@ -15,7 +15,7 @@ export const SNAPSHOT: Snapshot = {
   importedAt: '2026-07-02T07:30:00.000Z',
   files: ['customers.csv', 'orders.csv', 'events.csv', 'contracts.csv'],
   rows: { customers: 240, transactions: 1862, events: 5210, contracts: 88 },
-  notes: 0,
+  notes: 3000,
   quarantined: 3,
   findings: [
     {
@@ -30,6 +30,7 @@ export const SNAPSHOT: Snapshot = {
     },
   ],
   catalogue: { fields: [], relations: [], currency: 'EUR' },
+  demo: true,
 };
 
 const RECEIPT_ID = 'rc_xm926kkgkn9ws5z44dwy';

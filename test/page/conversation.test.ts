@@ -10,18 +10,19 @@ describe.skipIf(CHROMIUM === undefined)(`the conversation on the page${WITHOUT}`
     const { page, outside } = await fixture.open();
     expect(await page.locator('h1').innerText()).toMatch(/^240 customers,\s1,862 purchase lines$/);
     const plate = await page.locator('.plate').innerText();
-    expect(plate).toContain('Sample: a made-up company');
+    expect(plate).toContain('Demo: a made-up company');
     expect(plate).toContain('July 1, 2026');
-    expect(plate).toContain('5,210 events and 88 contracts');
+    expect(plate).toContain('5,210 events, 88 contracts, and 3,000 notes');
     expect(await page.locator('.who').innerText()).toContain('no language model is connected');
     await page.click('.findings summary');
     expect(await page.locator('.findings li').count()).toBe(2);
     expect(outside).toEqual([]);
   });
 
-  it('calls only the sample a sample, and names the model that answers', async () => {
+  it('calls only the demo a demo, and names the model that answers', async () => {
     const { script } = fixture.server;
-    script.snapshot = { ...SNAPSHOT, files: ['customers.csv', 'orders.csv'] };
+    const { demo: _, ...own } = SNAPSHOT;
+    script.snapshot = own;
     script.model = {
       state: 'ready',
       name: 'qwen3:14b',

@@ -1,43 +1,78 @@
 /** The made-up company: in a data folder of the running tests, opened as it is, and as tables of an oracle. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { EngineRead } from '../../src/ports.ts';
+import { writeDemo } from '../../src/store/demo/write.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';
+import { run } from './ritratto.ts';
+
+/** One demo for all tests of a run: its files, and a data folder that the real command loaded it into. Not to be changed. */
+const SHARED = {
+  files: join(inject('demoFolder'), 'files'),
+  data: join(inject('demoFolder'), 'data'),
+};
+
+/** Made by the first test that asks; the others wait for it. */
+async function sharedDemo(): Promise<typeof SHARED> {
+  const made = join(inject('demoFolder'), 'made');
+  try {
+    mkdirSync(join(inject('demoFolder'), 'being-made'));
+  } catch {
+    while (!existsSync(made)) await setTimeout(100);
+    return SHARED;
+  }
+  const [, ended] = await Promise.all([
+    writeDemo(SHARED.files, () => undefined),
+    run(['import', '--demo', '--data', SHARED.data]),
+  ]);
+  writeFileSync(made, ended.stderr);
+  if (ended.code !== 0) throw new Error(`the demo was not loaded: ${ended.stderr}`);
+  return SHARED;
+}
 
 export interface DemoData {
   /** Where scratch files may be written. */
   scratch: string;
-  /** The data folder. */
+  /** A data folder of its own with the demo in it. */
   data: string;
-  /** Paths of the files it was loaded from. */
-  files: readonly string[];
 }
 
-/** To be called at the top of a test file. */
+/** To be called at the top of a test file; filled before its first test. */
 export function demoData(): DemoData {
-  const demo = inject('demo');
   const scratch = mkdtempSync(join(tmpdir(), 'ritratto-demo-'));
   const data = join(scratch, 'data');
-  cpSync(demo.data, data, { recursive: true });
+  beforeAll(async () => cpSync((await sharedDemo()).data, data, { recursive: true }));
   afterAll(() => rmSync(scratch, { recursive: true }));
-  return { scratch, data, files: demo.files };
+  return { scratch, data };
 }
 
-/** The path of one of its files, such as `orders.csv`. */
+/** The paths of its files; there once the demo is. */
+export function demoFiles(): string[] {
+  return readdirSync(SHARED.files).map((name) => join(SHARED.files, name));
+}
+
+/** The path of one of them, such as `orders.csv`. */
 export function demoFile(name: string): string {
-  const found = inject('demo').files.find((path) => basename(path) === name);
-  if (found === undefined) throw new Error(`the demo has no file ${name}`);
-  return found;
+  return join(SHARED.files, name);
 }
 
 /** To be called at the top of a `describe`; open from before its first test on. */
 export function openDemo(): { readonly engine: EngineRead } {
   let engine: EngineRead | null = null;
   beforeAll(async () => {
-    const folder = join(inject('demo').data, 'snapshots');
+    const folder = join((await sharedDemo()).data, 'snapshots');
     const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.duckdb'));
     engine = await openDuckdb(join(folder, name), { threads: 2, memoryMb: 512, timeoutMs: 30_000 });
   });
@@ -75,9 +110,10 @@ export interface Oracle {
 
 /** To be called at the top of a `describe`. */
 export function demoOracle(): Oracle {
-  let run: Oracle['rows'] | null = null;
+  let query: Oracle['rows'] | null = null;
   let close = (): void => undefined;
   beforeAll(async () => {
+    await sharedDemo();
     const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     for (const view of VIEWS) {
@@ -85,7 +121,7 @@ export function demoOracle(): Oracle {
         view.replaceAll(/\{(\w+)\}/g, (_, name: string) => demoFile(`${name}.csv`)),
       );
     }
-    run = async (sql) => {
+    query = async (sql) => {
       const reader = await connection.runAndReadAll(sql);
       return reader.getRowsJS().map((row) => row.map(plain));
     };
@@ -97,8 +133,8 @@ export function demoOracle(): Oracle {
   afterAll(() => close());
   return {
     rows(sql) {
-      if (run === null) throw new Error('the oracle is opened before the first test');
-      return run(sql);
+      if (query === null) throw new Error('the oracle is opened before the first test');
+      return query(sql);
     },
   };
 }

@@ -28,9 +28,10 @@ export function candidates(reading: Reading, catalogue: Catalogue, words: Words)
     ...about.slice(0, 2).map(by),
     ...asked.map((measure) => questions.total(measure)),
     questions.bestCustomers,
-    questions.customers,
+    ...usual.slice(0, 1).map(by),
     questions.concentration,
-    ...usual.slice(0, 3).map(by),
+    questions.customers,
+    ...usual.slice(1, 3).map(by),
     questions.data,
   ];
 }

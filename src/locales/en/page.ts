@@ -13,7 +13,7 @@ export const page = {
   'page.seconds': '{seconds} s',
 
   'page.first.holds': 'What this data holds',
-  'page.first.demo': 'Sample: a made-up company',
+  'page.first.demo': 'Demo: a made-up company',
   'page.first.purchases': 'Purchases',
   'page.first.range': '{from} to {to}',
   'page.first.as_of': 'As of',

@@ -13,7 +13,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.seconds': '{seconds} dtk',
 
   'page.first.holds': 'Isi data ini',
-  'page.first.demo': 'Contoh: perusahaan rekaan',
+  'page.first.demo': 'Demo: perusahaan rekaan',
   'page.first.purchases': 'Pembelian',
   'page.first.range': '{from} sampai {to}',
   'page.first.as_of': 'Per',

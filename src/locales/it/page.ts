@@ -13,7 +13,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.seconds': '{seconds} s',
 
   'page.first.holds': 'Che cosa contengono questi dati',
-  'page.first.demo': 'Esempio: un’azienda inventata',
+  'page.first.demo': 'Demo: un’azienda inventata',
   'page.first.purchases': 'Acquisti',
   'page.first.range': 'dal {from} al {to}',
   'page.first.as_of': 'Dati al',

@@ -13,7 +13,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.seconds': '{seconds} с',
 
   'page.first.holds': 'Що є в цих даних',
-  'page.first.demo': 'Зразок: вигадана компанія',
+  'page.first.demo': 'Демо: вигадана компанія',
   'page.first.purchases': 'Покупки',
   'page.first.range': 'від {from} до {to}',
   'page.first.as_of': 'Станом на',

@@ -55,7 +55,7 @@ async function dataState(face: HttpFace, locale: Locale, signal: AbortSignal): P
 
 /** The data of a snapshot in the reader's language; `rows` by table. */
 export function describeData(snapshot: Snapshot, locale: Locale) {
-  const { asOf, files, importedAt, rows, quarantined, findings, catalogue } = snapshot;
+  const { asOf, files, importedAt, rows, notes, quarantined, findings, catalogue } = snapshot;
   const days = catalogue.fields.find(
     ({ table, column }) => table === 'transactions' && column === 'date',
   );
@@ -75,6 +75,8 @@ export function describeData(snapshot: Snapshot, locale: Locale) {
     imported_at: importedAt,
     rows,
     rows_display: Object.fromEntries(shown),
+    /** Kept beside the tables. */
+    notes,
     quarantined,
     findings: findings.map((finding) => findingText(finding, locale)),
   };

@@ -1,6 +1,6 @@
-/** The campaigns of the seller: what was sent or shown, when, and what it cost. */
+/** The campaigns of the seller: what was sent or shown, to whom, when, and what it cost. */
 import { dayOf, isoDay } from './days.ts';
-import type { Segment } from './segments.ts';
+import type { Category } from './offers.ts';
 import { type DemoTable, money } from './table.ts';
 
 export interface Campaign {
@@ -11,9 +11,24 @@ export interface Campaign {
   cost: number;
   /** Whom it is meant for, in the seller's words. */
   aim: string;
-  /** The hidden segments it reaches; null = everyone who may be written to. */
-  segments: readonly Segment[] | null;
-  /** The share of them that is written to. */
+}
+
+export interface Purchase {
+  day: number;
+  category: Category;
+}
+
+/** What the seller knows of a person on the day of a campaign: the purchases are those before it. */
+interface Known {
+  home: 'owned' | 'rented';
+  purchases: readonly Purchase[];
+}
+
+/** A campaign by e-mail to customers. */
+export interface Mailing extends Campaign {
+  /** The aim, as it is told from what is known. */
+  isMeant: (known: Known) => boolean;
+  /** The share of those it is meant for, drawn by chance, that is written to. */
   share: number;
 }
 
@@ -23,9 +38,32 @@ const campaign = (
   day: string,
   cost: number,
   aim: string,
-  segments: readonly Segment[] | null,
-  share: number,
-): Campaign => ({ name, channel, day: dayOf(day), cost, aim, segments, share });
+): Campaign => ({ name, channel, day: dayOf(day), cost, aim });
+
+interface Aim {
+  aim: string;
+  isMeant: Mailing['isMeant'];
+}
+
+const EVERYONE: Aim = { aim: 'all customers', isMeant: () => true };
+const HOME_OWNERS: Aim = {
+  aim: 'owners of their homes',
+  isMeant: ({ home }) => home === 'owned',
+};
+const HUB_OWNERS: Aim = {
+  aim: 'owners of a hub',
+  isMeant: ({ purchases }) => purchases.some(({ category }) => category === 'hub'),
+};
+const boughtSince = (day: string): Aim => ({
+  aim: `buyers since ${day}`,
+  isMeant: ({ purchases }) => purchases.some((purchase) => purchase.day >= dayOf(day)),
+});
+
+const mailing = (name: string, day: string, cost: number, aim: Aim, share: number): Mailing => ({
+  ...campaign(name, 'email', day, cost, aim.aim),
+  isMeant: aim.isMeant,
+  share,
+});
 
 const NEWSLETTERS = [
   '2025-01',
@@ -40,13 +78,11 @@ const NEWSLETTERS = [
 ];
 
 /** The experiment: half of its audience, drawn by lot, is not written to. */
-export const EXPERIMENT = campaign(
+export const EXPERIMENT = mailing(
   'spring refresh 2026',
-  'email',
   '2026-03-10',
   310_000,
-  'buyers of the last year',
-  ['secure_families', 'energy_savers', 'bargain_hunters'],
+  boughtSince('2026-01-01'),
   1,
 );
 export const EXPERIMENT_DAYS = 30;
@@ -58,74 +94,29 @@ export const INVITATION = campaign(
   '2026-05-05',
   180_000,
   'prospects',
-  [],
-  1,
 );
 
-export const CAMPAIGNS: readonly Campaign[] = [
-  ...NEWSLETTERS.map((month) => {
-    return campaign(
-      `newsletter ${month}`,
-      'email',
-      `${month}-09`,
-      45_000,
-      'all customers',
-      null,
-      0.75,
-    );
-  }),
-  campaign('spring ads 2025', 'ads', '2025-03-01', 1_800_000, 'new customers', [], 0),
-  campaign('summer ads 2025', 'ads', '2025-06-10', 1_200_000, 'new customers', [], 0),
-  campaign('black week 2025', 'email', '2025-11-20', 90_000, 'all customers', null, 0.8),
-  campaign('black week ads 2025', 'ads', '2025-10-28', 2_600_000, 'new customers', [], 0),
-  campaign(
-    'christmas 2025',
-    'email',
-    '2025-12-02',
-    70_000,
-    'buyers of presents',
-    ['gift_buyers', 'onlookers'],
-    0.8,
+/** Those whose recipients stand in the events. */
+export const MAILINGS: readonly Mailing[] = [
+  ...NEWSLETTERS.map((month) =>
+    mailing(`newsletter ${month}`, `${month}-09`, 45_000, EVERYONE, 0.75),
   ),
-  campaign(
-    'flash sale 2025',
-    'sms',
-    '2025-09-18',
-    120_000,
-    'buyers of reduced goods',
-    ['bargain_hunters'],
-    0.9,
-  ),
-  campaign(
-    'autumn catalogue 2025',
-    'post',
-    '2025-10-06',
-    940_000,
-    'customers of the shops',
-    ['comfort_seekers'],
-    0.9,
-  ),
-  campaign(
-    'winter heating 2026',
-    'email',
-    '2026-01-12',
-    60_000,
-    'owners of houses',
-    ['energy_savers'],
-    0.9,
-  ),
-  campaign('spring ads 2026', 'ads', '2026-03-02', 1_900_000, 'new customers', [], 0),
-  campaign(
-    'early access 2026',
-    'email',
-    '2026-05-19',
-    50_000,
-    'owners of a hub',
-    ['early_adopters'],
-    0.9,
-  ),
+  mailing('black week 2025', '2025-11-20', 90_000, EVERYONE, 0.8),
+  mailing('christmas 2025', '2025-12-02', 70_000, boughtSince('2025-11-01'), 0.8),
+  mailing('winter heating 2026', '2026-01-12', 60_000, HOME_OWNERS, 0.6),
+  mailing('early access 2026', '2026-05-19', 50_000, HUB_OWNERS, 0.7),
   EXPERIMENT,
+];
+
+const CAMPAIGNS: readonly Campaign[] = [
+  ...MAILINGS,
   INVITATION,
+  campaign('spring ads 2025', 'ads', '2025-03-01', 1_800_000, 'new customers'),
+  campaign('summer ads 2025', 'ads', '2025-06-10', 1_200_000, 'new customers'),
+  campaign('black week ads 2025', 'ads', '2025-10-28', 2_600_000, 'new customers'),
+  campaign('flash sale 2025', 'sms', '2025-09-18', 120_000, 'buyers of reduced goods'),
+  campaign('autumn catalogue 2025', 'post', '2025-10-06', 940_000, 'customers of the shops'),
+  campaign('spring ads 2026', 'ads', '2026-03-02', 1_900_000, 'new customers'),
 ];
 
 const ATTRIBUTION_DAYS = 75;

@@ -1,4 +1,5 @@
 /** The companies among the customers, and whom one talks to there. */
+import { itemAt } from './list.ts';
 import { drawName, type Gender, latin } from './names.ts';
 import type { Category } from './offers.ts';
 import { COUNTRIES, type Country, type CountryCode } from './places.ts';
@@ -150,13 +151,13 @@ export function drawCompany(
   };
 }
 
-/** The companies; `numbers` are their places among all customers. */
+/** The companies; `numbers` are those of their ids, one for each. */
 export function makeCompanies(random: Random, numbers: readonly number[]): Company[] {
   const industries = INDUSTRIES.flatMap((industry) =>
     Array.from({ length: KINDS[industry].companies }, () => industry),
   );
   return numbers.map((n, i): Company => {
-    const industry = industries[i] ?? random.pick(INDUSTRIES);
+    const industry = itemAt(industries, i);
     return {
       ...drawCompany(random, industry, 'C', n),
       acquired: random.between(-900, 300),

@@ -11,6 +11,16 @@ export interface EmailConsent {
   to: number;
 }
 
+/** Whether the customer or prospect has agreed to e-mails and not withdrawn, on that day. */
+export function mayBeMailed(
+  email: ReadonlyMap<string, EmailConsent>,
+  id: string,
+  day: number,
+): boolean {
+  const consent = email.get(id);
+  return consent !== undefined && consent.from <= day && day < consent.to;
+}
+
 export interface Consents {
   table: DemoTable;
   /** By id of customer or prospect. */

@@ -40,7 +40,7 @@ export function contractTable(
 ): DemoTable {
   const ofPeople = people.flatMap((person) => {
     if (!random.chance(SHARES[person.segment])) return [];
-    const isPlus = person.segment === 'early_adopters' || random.chance(0.2);
+    const isPlus = random.chance(person.segment === 'early_adopters' ? 0.8 : 0.2);
     const [plan, value] = isPlus ? ['Care Plus', 9_900] : ['Care', 4_900];
     return termsOf(random, person, { plan, value, days: YEAR });
   });

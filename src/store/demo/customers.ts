@@ -4,7 +4,7 @@ import type { Company } from './companies.ts';
 import { isoDay } from './days.ts';
 import type { Person } from './people.ts';
 import type { Cell, DemoTable } from './table.ts';
-import { companyCells, personCells, WHO_COLUMNS } from './who.ts';
+import { companyCells, personCells, WHO_COLUMNS } from './who-columns.ts';
 
 /** `cards` are the ids of persons who hold the loyalty card. */
 export function customerTable(

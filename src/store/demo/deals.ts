@@ -22,11 +22,19 @@ export function dealTable(
 ): DemoTable {
   const deals: { opened: number; cells: Cell[] }[] = [];
   const known = companies.filter(({ isNew }) => !isNew);
-  for (let i = 0; i < CLOSED; i++) {
-    const company = random.pick(known);
-    const opened = random.between(0, LAST - 130);
-    const isWon = random.chance(winRate(company.industry));
-    const [stage, outcome] = isWon ? ['closed won', 'won'] : ['closed lost', 'lost'];
+  const ended = Array.from({ length: CLOSED }, () => ({
+    company: random.pick(known),
+    opened: random.between(0, LAST - 130),
+  }));
+  // So many of each kind are won as the rate says, whichever they are: the rates hold for every seed.
+  const won = new Set(
+    [...Map.groupBy(ended, ({ company }) => winRate(company.industry))].flatMap(([rate, own]) =>
+      random.shuffled(own).slice(0, Math.round(rate * own.length)),
+    ),
+  );
+  for (const deal of ended) {
+    const { company, opened } = deal;
+    const [stage, outcome] = won.has(deal) ? ['closed won', 'won'] : ['closed lost', 'lost'];
     const closed = isoDay(opened + random.between(10, 120));
     const cells = [company.id, null, stage, isoDay(opened), closed, outcome, ...subject(random)];
     deals.push({ opened, cells });

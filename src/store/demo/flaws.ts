@@ -1,4 +1,6 @@
 /** Mistakes of every kind that real files have, in known numbers. */
+import { byCodeUnit } from '../../core/order.ts';
+import { itemAt } from './list.ts';
 import type { Random } from './random.ts';
 import { type Cell, type DemoTable, numbered } from './table.ts';
 import type { FlawTruth } from './truth.ts';
@@ -27,7 +29,11 @@ const BLANKS: Readonly<Record<string, number>> = {
 /** Takes rows of a table one by one, each at most once, in an order drawn by lot. */
 function taker(random: Random, { columns, rows }: DemoTable) {
   const left = random.shuffled(rows);
-  const place = (column: string): number => columns.indexOf(column);
+  const place = (column: string): number => {
+    const found = columns.indexOf(column);
+    if (found < 0) throw new RangeError(`no column ${column}`);
+    return found;
+  };
   const cell = (row: Cell[], column: string): Cell => row[place(column)] ?? null;
   const set = (row: Cell[], column: string, value: Cell): void => {
     row[place(column)] = value;
@@ -45,12 +51,16 @@ function taker(random: Random, { columns, rows }: DemoTable) {
   return { take, cell, set };
 }
 
-/** Flaws the customers, those of `spared` ids apart. `next` is the first free number of an id. */
+/** How many ids the flaws need of those that no customer has: for twins, and for customers nobody knows. */
+export const TWINS = 20;
+export const ORPHANS = 12;
+
+/** Flaws the customers, those of `spared` ids apart. `free` are the ids of the twins, one for each. */
 export function flawCustomers(
   random: Random,
   table: DemoTable,
   spared: ReadonlySet<string>,
-  next: number,
+  free: readonly string[],
 ): Omit<FlawTruth, 'orders'> {
   const { take, cell, set } = taker(random, table);
   const isPerson = (row: Cell[]): boolean =>
@@ -66,15 +76,12 @@ export function flawCustomers(
   const bornTooEarly = change(6, 'birth_date', () => `1875-0${random.between(1, 9)}-12`);
   const acquiredNever = change(5, 'acquired_at', () => NO_DAY);
   const acquiredInFuture = change(5, 'acquired_at', () => `2031-0${random.between(1, 9)}-15`);
-  const blanks: Record<string, number> = {};
   const people = table.rows.filter(isPerson);
   for (const [column, share] of Object.entries(BLANKS)) {
-    const rows = people.filter(() => random.chance(share));
-    for (const row of rows) set(row, column, null);
-    blanks[column] = rows.length;
+    for (const row of people.filter(() => random.chance(share))) set(row, column, null);
   }
 
-  const twins = take(20, isPerson).map((row, i) => ({ row, twin: numbered('C', next + i) }));
+  const twins = take(TWINS, isPerson).map((row, i) => ({ row, twin: itemAt(free, i) }));
   const copies = take(25, isPerson);
   const copied = new Set(copies);
   table.rows = table.rows.flatMap((row) => (copied.has(row) ? [row, [...row]] : [row]));
@@ -85,6 +92,13 @@ export function flawCustomers(
     set(second, 'phone', null);
     table.rows.push(second);
   }
+  // Among the others, so that the place in the file does not tell them.
+  table.rows = table.rows.toSorted((a, b) => byCodeUnit(String(a[0]), String(b[0])));
+  const written = table.rows.filter((row) => cell(row, 'type') === 'person');
+  const blanks = Object.keys(BLANKS).map((column): [string, number] => [
+    column,
+    written.filter((row) => cell(row, column) === null).length,
+  ]);
   return {
     duplicateCustomers: copies.length,
     twins: twins.map(({ row, twin }) => ({ customer: String(row[0]), twin })),
@@ -92,16 +106,20 @@ export function flawCustomers(
     bornTooEarly,
     acquiredNever,
     acquiredInFuture,
-    blanks,
+    blanks: Object.fromEntries(blanks),
   };
 }
 
-/** Flaws the lines of orders, those of `spared` customers apart; `companies` are ids. */
+/**
+ * Flaws the lines of orders, those of `spared` customers apart; `companies` are ids, `orphans` are those of customers
+ * whom no other file knows.
+ */
 export function flawOrders(
   random: Random,
   table: DemoTable,
   spared: ReadonlySet<string>,
   companies: ReadonlySet<string>,
+  orphans: readonly string[],
 ): FlawTruth['orders'] {
   const { take, cell, set } = taker(random, table);
   const isUsual = (row: Cell[]): boolean =>
@@ -137,15 +155,27 @@ export function flawOrders(
   const blankChannels = change(20, 'channel', () => null);
 
   const copies = new Set(take(30, isUsual));
-  const orphans = Array.from({ length: 12 }, (_, i) => numbered('C', 9001 + i));
-  const strangers = new Map(take(18, isUsual).map((row, i) => [row, i]));
+  // An order of theirs has a number that is missing between those of two others, and stands there.
+  const numberOf = (row: Cell[]): number => Number(String(cell(row, 'order_id')).slice(1));
+  const beforeGap = new Set(
+    table.rows.filter((row, i) => {
+      const after = table.rows[i + 1];
+      return after !== undefined && numberOf(after) > numberOf(row) + 1;
+    }),
+  );
+  const taken = take(18, (row) => isUsual(row) && beforeGap.has(row));
+  const strangers = new Map(
+    taken.map((row, i) => {
+      const line = [...row];
+      set(line, 'customer_id', itemAt(orphans, i % orphans.length));
+      set(line, 'order_id', numbered('O', numberOf(row) + 1));
+      return [row, line];
+    }),
+  );
   table.rows = table.rows.flatMap((row) => {
-    const stranger = strangers.get(row);
-    if (stranger === undefined) return copies.has(row) ? [row, [...row]] : [row];
-    const line = [...row];
-    set(line, 'customer_id', orphans[stranger % orphans.length] ?? null);
-    set(line, 'order_id', numbered('O', 90_001 + stranger));
-    return [row, line];
+    const line = strangers.get(row);
+    if (line !== undefined) return [row, line];
+    return copies.has(row) ? [row, [...row]] : [row];
   });
   return {
     duplicateLines: copies.size,

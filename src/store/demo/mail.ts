@@ -1,6 +1,6 @@
 /** E-mails of the campaigns: to whom they went, who opened them, who clicked. */
-import { CAMPAIGNS, type Campaign, EXPERIMENT, INVITATION } from './campaigns.ts';
-import type { EmailConsent } from './consents.ts';
+import { type Campaign, EXPERIMENT, INVITATION, type Mailing, MAILINGS } from './campaigns.ts';
+import { type EmailConsent, mayBeMailed } from './consents.ts';
 import type { DemoEvent } from './events.ts';
 import type { Experiment } from './experiment.ts';
 import type { Person } from './people.ts';
@@ -23,35 +23,28 @@ const CLICKS = 0.3;
 
 type Addressee = Pick<DemoEvent, 'who' | 'id'>;
 
-/** Nobody gets an e-mail without having agreed to it. */
+/** Nobody gets an e-mail without having agreed to it: `audienceOf` and `email` see to that. */
 export function mailEvents(
   random: Random,
-  people: readonly Person[],
+  audienceOf: (mailing: Mailing) => readonly Person[],
   prospects: readonly Prospect[],
   email: ReadonlyMap<string, EmailConsent>,
   experiment: Experiment,
 ): DemoEvent[] {
   const treated = new Set(experiment.treated);
-  const mayGet = (id: string, day: number): boolean => {
-    const consent = email.get(id);
-    return consent !== undefined && consent.from <= day && day < consent.to;
-  };
   const events: DemoEvent[] = [];
-  for (const campaign of CAMPAIGNS.filter(({ channel }) => channel === 'email')) {
-    const { day, segments, share } = campaign;
-    for (const { id, segment, until } of people) {
-      const isMeant =
-        campaign === EXPERIMENT
-          ? treated.has(id)
-          : (segments?.includes(segment) ?? true) && random.chance(share);
-      if (!isMeant || !mayGet(id, day)) continue;
-      const opens = day <= until ? OPENS[segment] : OPENS_OF_SILENT;
-      events.push(...sent(random, { who: 'customer', id }, campaign, opens));
+  for (const mailing of MAILINGS) {
+    for (const { id, segment, until } of audienceOf(mailing)) {
+      const isChosen = mailing === EXPERIMENT ? treated.has(id) : random.chance(mailing.share);
+      if (!isChosen) continue;
+      const opens = mailing.day <= until ? OPENS[segment] : OPENS_OF_SILENT;
+      events.push(...sent(random, { who: 'customer', id }, mailing, opens));
     }
   }
   for (const id of experiment.heldOut)
     events.push(mail({ who: 'customer', id }, EXPERIMENT, 'held_out', EXPERIMENT.day));
-  for (const prospect of prospects.filter(({ id }) => mayGet(id, INVITATION.day))) {
+  for (const prospect of prospects) {
+    if (!mayBeMailed(email, prospect.id, INVITATION.day)) continue;
     const opens = isLookalike(prospect) ? 0.5 : 0.16;
     events.push(...sent(random, { who: 'prospect', id: prospect.id }, INVITATION, opens));
   }

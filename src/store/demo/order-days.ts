@@ -1,6 +1,7 @@
 /** On which days somebody orders: a cadence of their own, hurried on before Christmas. */
 import type { Company } from './companies.ts';
 import { dayOf, LAST, monthOf } from './days.ts';
+import { itemAt } from './list.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
@@ -31,7 +32,7 @@ function cadence(random: Random, acquired: number, until: number, gap: number): 
   let day = Math.min(Math.max(acquired, 0) + wait, until);
   while (day <= until) {
     days.push(day);
-    const season = SEASON[monthOf(day) - 1] ?? 1;
+    const season = itemAt(SEASON, monthOf(day) - 1);
     day += Math.max(3, Math.round((gap * (0.6 + random.next() * 0.8)) / season));
   }
   return days;

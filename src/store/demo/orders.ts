@@ -1,7 +1,7 @@
 /** Orders and their lines. */
-import { byCodeUnit } from '../../core/order.ts';
 import { type Company, KINDS } from './companies.ts';
 import { dayOf, isoDay } from './days.ts';
+import { itemAt } from './list.ts';
 import { type Category, type Offer, OFFERS } from './offers.ts';
 import type { Person } from './people.ts';
 import type { Random, Weights } from './random.ts';
@@ -79,18 +79,28 @@ function drawOffers(
 ): Offer[] {
   const offers = new Set<Offer>();
   while (offers.size < count) {
-    const offer = random.pick(BY_CATEGORY.get(random.weighted(categories)) ?? OFFERS);
+    const offer = random.pick(BY_CATEGORY.get(random.weighted(categories)) ?? []);
     if (isCompany || !offer.isForCompanies) offers.add(offer);
   }
   return [...offers];
 }
 
-/** By day; orders of a day by customer. */
-export function inOrder(orders: readonly Order[]): Order[] {
-  return orders.toSorted((a, b) => a.day - b.day || byCodeUnit(a.customer, b.customer));
+/** By day; orders of a day as chance has them come in. */
+export function inOrder(random: Random, orders: readonly Order[]): Order[] {
+  return random.shuffled(orders).toSorted((a, b) => a.day - b.day);
 }
 
-export function orderTable(orders: readonly Order[]): DemoTable {
+/** The share of orders after which a number is missing: that of one that was called off. */
+const CALLED_OFF = 0.01;
+
+/** The lines of the orders, which are numbered as they stand. */
+export function orderTable(random: Random, orders: readonly Order[]): DemoTable {
+  let next = 1;
+  const numbers = orders.map(() => {
+    const number = next;
+    next += random.chance(CALLED_OFF) ? 2 : 1;
+    return number;
+  });
   return {
     name: 'orders',
     format: 'csv',
@@ -111,7 +121,7 @@ export function orderTable(orders: readonly Order[]): DemoTable {
       lines.map((line) => [
         customer,
         isoDay(day),
-        numbered('O', i + 1),
+        numbered('O', itemAt(numbers, i)),
         money(line.amount),
         line.quantity,
         money(line.cost),

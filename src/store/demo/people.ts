@@ -1,6 +1,7 @@
 /** The persons among the customers. What they do follows from their hidden segment, which no file tells. */
 import { advertisementAt } from './campaigns.ts';
 import { LAST } from './days.ts';
+import { itemAt } from './list.ts';
 import { COUNTRIES } from './places.ts';
 import { drawProfile, type Profile } from './profiles.ts';
 import type { Random } from './random.ts';
@@ -19,7 +20,7 @@ export interface Person extends Profile {
   gap: number | null;
 }
 
-/** The persons; `numbers` are their places among all customers. */
+/** The persons; `numbers` are those of their ids, one for each. */
 export function makePeople(random: Random, numbers: readonly number[]): Person[] {
   const segments = random.shuffled(
     SEGMENTS.flatMap((segment) => repeated(segment, TRAITS[segment].people)),
@@ -29,8 +30,7 @@ export function makePeople(random: Random, numbers: readonly number[]): Person[]
   );
   const people = segments.map((segment, i): Person => {
     const traits = TRAITS[segment];
-    const country = countries[i] ?? random.pick(COUNTRIES);
-    const profile = drawProfile(random, traits, country, 'C', numbers[i] ?? 0);
+    const profile = drawProfile(random, traits, itemAt(countries, i), 'C', itemAt(numbers, i));
     const acquired = random.between(...traits.acquired);
     const via = random.weighted(traits.via);
     return {

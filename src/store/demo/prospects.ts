@@ -7,7 +7,7 @@ import { drawProfile, type Profile } from './profiles.ts';
 import { oneOf, type Random, type Weights } from './random.ts';
 import { type Segment, TRAITS } from './segments.ts';
 import type { Cell, DemoTable } from './table.ts';
-import { companyCells, personCells, WHO_COLUMNS } from './who.ts';
+import { companyCells, personCells, WHO_COLUMNS } from './who-columns.ts';
 
 export interface Prospect {
   id: string;

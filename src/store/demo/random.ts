@@ -1,3 +1,5 @@
+import { itemAt } from './list.ts';
+
 /** A small generator of repeatable numbers (mulberry32), for the demo data only. */
 export interface Random {
   /** In [0, 1). */
@@ -35,10 +37,10 @@ export function createRandom(seed: number): Random {
     },
     between: (low, high) => low + Math.floor(random.next() * (high - low + 1)),
     chance: (probability) => random.next() < probability,
-    pick: (list) => at(list, random.between(0, list.length - 1)),
+    pick: (list) => itemAt(list, random.between(0, list.length - 1)),
     weighted(weights) {
       let left = random.next() * weights.reduce((sum, [, weight]) => sum + weight, 0);
-      const found = weights.find(([, weight]) => (left -= weight) < 0) ?? at(weights, 0);
+      const found = weights.find(([, weight]) => (left -= weight) < 0) ?? itemAt(weights, 0);
       return found[0];
     },
     shuffled(list) {
@@ -54,10 +56,4 @@ export function randomFor(seed: number, part: string): Random {
   let hash = seed ^ 0x811c9dc5;
   for (const sign of part) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return createRandom(hash);
-}
-
-function at<T>(list: readonly T[], place: number): T {
-  const item = list[place];
-  if (item === undefined) throw new RangeError('nothing to pick from');
-  return item;
 }

@@ -1,6 +1,6 @@
 /**
- * The hidden kinds of people: what each is like and does. No column tells the kind; an analysis can find it again in
- * what they buy, when and how.
+ * The hidden kinds of people: what each is like and does. No value of a column tells the kind; an analysis can find it
+ * again in what they buy, when and how.
  */
 import type { Category } from './offers.ts';
 import { oneOf, type Weights } from './random.ts';
@@ -60,8 +60,8 @@ export interface Traits {
   referrals: number;
   /** Drawn from: 0 to 10. */
   nps: readonly number[];
-  /** 1 to 5. */
-  satisfaction: Range;
+  /** Drawn from: 1 to 5. */
+  satisfaction: readonly number[];
   /** Agreement from 1 to 5, in the order of `PSYCHOGRAPHICS` in surveys.ts. */
   attitudes: readonly [number, number, number, number, number];
   researches: Weights<string>;
@@ -70,6 +70,33 @@ export interface Traits {
 
 const EDUCATION: Weights<string> = oneOf({ school: 3, vocational: 4, bachelor: 3, master: 2 });
 const ACQUIRED_EVENLY: Range = [-1000, 480];
+
+/** Whatever a kind mostly says of itself, some of it say something else: each answer has a base that `own` raises. */
+const via = (own: Readonly<Record<string, number>>): Weights<string> =>
+  oneOf({
+    search: 0.5,
+    friend: 0.5,
+    social: 0.5,
+    ads: 0.5,
+    store: 0.5,
+    fair: 0.5,
+    'review site': 0.5,
+    forum: 0.4,
+    ...own,
+  });
+const researchesIn = (own: Readonly<Record<string, number>>): Weights<string> =>
+  oneOf({ reviews: 0.3, forums: 0.3, communities: 0.3, friends: 0.3, shops: 0.3, ...own });
+const decides = (own: Readonly<Record<string, number>>): Weights<string> =>
+  oneOf({
+    compatibility: 0.4,
+    privacy: 0.4,
+    design: 0.4,
+    price: 0.4,
+    safety: 0.4,
+    savings: 0.4,
+    advice: 0.4,
+    ...own,
+  });
 
 export const TRAITS: Readonly<Record<Segment, Traits>> = {
   early_adopters: {
@@ -84,7 +111,7 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     education: oneOf({ bachelor: 4, master: 6, vocational: 1 }),
     reads: oneOf({ 'tech site': 7, 'business daily': 2, none: 1 }),
     acquired: [-1000, 200],
-    via: oneOf({ 'review site': 4, forum: 3, friend: 2, search: 2 }),
+    via: via({ 'review site': 4, forum: 3, friend: 2, search: 2 }),
     stays: 0.93,
     gap: [20, 31],
     lines: [1, 1, 2, 2, 2, 3, 3],
@@ -102,10 +129,10 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     appShare: 0.45,
     referrals: 1.1,
     nps: [8, 9, 9, 9, 10, 10, 10, 10],
-    satisfaction: [4, 5],
+    satisfaction: [3, 4, 4, 5, 5, 5, 5],
     attitudes: [4.6, 4.2, 4.7, 3.9, 2],
-    researches: oneOf({ reviews: 4, forums: 4, communities: 3, friends: 1 }),
-    decidesBy: oneOf({ compatibility: 5, privacy: 3, design: 2, price: 1 }),
+    researches: researchesIn({ reviews: 4, forums: 4, communities: 3, friends: 1 }),
+    decidesBy: decides({ compatibility: 5, privacy: 3, design: 2, price: 1 }),
   },
   secure_families: {
     people: 900,
@@ -125,7 +152,7 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
       none: 3,
     }),
     acquired: ACQUIRED_EVENLY,
-    via: oneOf({ search: 4, friend: 3, social: 3, store: 2 }),
+    via: via({ search: 4, friend: 3, social: 3, store: 2 }),
     stays: 0.6,
     gap: [32, 58],
     lines: [1, 1, 1, 1, 1, 1, 2, 2, 2, 3],
@@ -134,11 +161,11 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     visitGap: 26,
     appShare: 0.3,
     referrals: 0.15,
-    nps: [5, 6, 7, 7, 8, 8, 9],
-    satisfaction: [3, 5],
+    nps: [3, 4, 5, 6, 6, 7, 7, 7, 8, 8, 8, 9, 9],
+    satisfaction: [2, 3, 3, 4, 4, 4, 5, 5],
     attitudes: [2.9, 3.9, 3.3, 4.3, 3.1],
-    researches: oneOf({ friends: 4, shops: 3, reviews: 2, communities: 1 }),
-    decidesBy: oneOf({ safety: 6, price: 2, advice: 2 }),
+    researches: researchesIn({ friends: 4, shops: 3, reviews: 2, communities: 1 }),
+    decidesBy: decides({ safety: 6, price: 2, advice: 2 }),
   },
   energy_savers: {
     people: 850,
@@ -148,11 +175,11 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     income: [24_000, 64_000],
     married: 0.6,
     rents: 0.08,
-    children: [0, 0, 0, 0, 0, 1, 1, 1, 2, 2],
+    children: [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3],
     education: EDUCATION,
     reads: oneOf({ 'local paper': 4, 'business daily': 2, 'tech site': 2, none: 3 }),
     acquired: ACQUIRED_EVENLY,
-    via: oneOf({ search: 5, fair: 2, friend: 2, ads: 2 }),
+    via: via({ search: 5, fair: 2, friend: 2, ads: 2 }),
     stays: 0.6,
     gap: [38, 75],
     lines: [1, 1, 1, 1, 1, 1, 2, 2, 2, 3],
@@ -161,11 +188,11 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     visitGap: 30,
     appShare: 0.25,
     referrals: 0.12,
-    nps: [5, 6, 7, 7, 8, 8, 9],
-    satisfaction: [3, 5],
+    nps: [3, 4, 5, 6, 6, 7, 7, 7, 8, 8, 8, 9, 9],
+    satisfaction: [2, 3, 3, 4, 4, 4, 5, 5],
     attitudes: [3, 3.2, 3.4, 3.1, 4],
-    researches: oneOf({ reviews: 4, shops: 3, friends: 2, forums: 1 }),
-    decidesBy: oneOf({ savings: 6, price: 3, advice: 1 }),
+    researches: researchesIn({ reviews: 4, shops: 3, friends: 2, forums: 1 }),
+    decidesBy: decides({ savings: 6, price: 3, advice: 1 }),
   },
   gift_buyers: {
     people: 800,
@@ -175,11 +202,11 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     income: [18_000, 58_000],
     married: 0.4,
     rents: 0.5,
-    children: [0, 0, 0, 0, 0, 1, 1, 2, 2],
+    children: [0, 0, 0, 0, 0, 1, 1, 2, 2, 3],
     education: EDUCATION,
     reads: oneOf({ 'lifestyle magazine': 4, 'local paper': 2, none: 4 }),
     acquired: [-500, 330],
-    via: oneOf({ social: 4, ads: 4, search: 2 }),
+    via: via({ social: 4, ads: 4, search: 2 }),
     stays: 1,
     gap: null,
     lines: [1, 1, 1, 1, 1, 1, 2, 2, 2],
@@ -188,11 +215,11 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     visitGap: 110,
     appShare: 0.1,
     referrals: 0.02,
-    nps: [5, 6, 7, 7, 8, 8, 9],
-    satisfaction: [3, 5],
+    nps: [3, 4, 5, 6, 6, 7, 7, 7, 8, 8, 8, 9, 9],
+    satisfaction: [2, 3, 3, 4, 4, 4, 5, 5],
     attitudes: [2.6, 3, 2.4, 2.8, 3.3],
-    researches: oneOf({ shops: 4, friends: 4, reviews: 2 }),
-    decidesBy: oneOf({ design: 5, price: 3, advice: 2 }),
+    researches: researchesIn({ shops: 4, friends: 4, reviews: 2 }),
+    decidesBy: decides({ design: 5, price: 3, advice: 2 }),
   },
   bargain_hunters: {
     people: 750,
@@ -206,7 +233,7 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     education: EDUCATION,
     reads: oneOf({ none: 5, 'tech site': 3, 'local paper': 2 }),
     acquired: ACQUIRED_EVENLY,
-    via: oneOf({ ads: 4, social: 4, search: 3 }),
+    via: via({ ads: 4, social: 4, search: 3 }),
     stays: 0.5,
     gap: [34, 62],
     lines: [1, 1, 1, 1, 1, 1, 1, 1, 2, 2],
@@ -216,10 +243,10 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     appShare: 0.4,
     referrals: 0.08,
     nps: [3, 4, 5, 6, 6, 7, 8],
-    satisfaction: [2, 4],
+    satisfaction: [2, 2, 3, 3, 4, 4],
     attitudes: [3.2, 3, 2.9, 2.4, 4.8],
-    researches: oneOf({ forums: 3, reviews: 3, friends: 2, shops: 1 }),
-    decidesBy: oneOf({ price: 8, savings: 2 }),
+    researches: researchesIn({ forums: 3, reviews: 3, friends: 2, shops: 1 }),
+    decidesBy: decides({ price: 8, savings: 2 }),
   },
   comfort_seekers: {
     people: 550,
@@ -233,7 +260,7 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     education: EDUCATION,
     reads: oneOf({ 'local paper': 6, 'business daily': 2, none: 2 }),
     acquired: ACQUIRED_EVENLY,
-    via: oneOf({ store: 6, friend: 2, fair: 2 }),
+    via: via({ store: 6, friend: 2, fair: 2 }),
     stays: 0.65,
     gap: [70, 130],
     lines: [1, 1, 1, 1, 2, 2, 2, 2, 3],
@@ -243,10 +270,10 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     appShare: 0.02,
     referrals: 0.1,
     nps: [6, 7, 8, 8, 9, 10],
-    satisfaction: [3, 5],
+    satisfaction: [3, 3, 4, 4, 5, 5, 5],
     attitudes: [1.8, 4.5, 2.6, 3.9, 2.7],
-    researches: oneOf({ shops: 7, friends: 3 }),
-    decidesBy: oneOf({ advice: 6, safety: 3, design: 1 }),
+    researches: researchesIn({ shops: 7, friends: 3 }),
+    decidesBy: decides({ advice: 6, safety: 3, design: 1 }),
   },
   onlookers: {
     people: 700,
@@ -256,11 +283,11 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     income: [15_000, 55_000],
     married: 0.4,
     rents: 0.55,
-    children: [0, 0, 0, 0, 0, 0, 1, 1, 2, 2],
+    children: [0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3],
     education: EDUCATION,
     reads: oneOf({ none: 5, 'local paper': 2, 'lifestyle magazine': 2, 'tech site': 2 }),
     acquired: [-200, 520],
-    via: oneOf({ ads: 4, social: 4, search: 3, fair: 1 }),
+    via: via({ ads: 4, social: 4, search: 3, fair: 1 }),
     stays: 0.4,
     gap: null,
     lines: [1],
@@ -270,9 +297,9 @@ export const TRAITS: Readonly<Record<Segment, Traits>> = {
     appShare: 0.1,
     referrals: 0,
     nps: [3, 5, 6, 7],
-    satisfaction: [2, 4],
+    satisfaction: [2, 2, 3, 3, 4, 4],
     attitudes: [2.6, 3, 2.6, 3.5, 3.9],
-    researches: oneOf({ reviews: 3, friends: 3, shops: 2 }),
-    decidesBy: oneOf({ price: 5, privacy: 2, advice: 2 }),
+    researches: researchesIn({ reviews: 3, friends: 3, shops: 2 }),
+    decidesBy: decides({ price: 5, privacy: 2, advice: 2 }),
   },
 };

@@ -25,8 +25,8 @@ export function drawSilent(random: Random, people: readonly Person[]): Person[] 
 }
 
 /**
- * The events with the rhythm of the silent visitors in it, and with a visit of late days for everyone else who would
- * share it by chance.
+ * The events with the rhythm of the silent visitors in place of their visits, nothing else of them since, and a visit
+ * of late days for everyone else who would share it by chance.
  */
 export function withSilence(
   random: Random,
@@ -35,7 +35,9 @@ export function withSilence(
 ): DemoEvent[] {
   const ids = new Set(silent.map(({ id }) => id));
   const first = LAST_STEADY - STEADY_DAYS + 1;
-  const kept = events.filter(({ id, day }) => !ids.has(id) || day < first);
+  const kept = events.filter(({ id, day, type }) => {
+    return !ids.has(id) || day < first || (type !== 'visit' && day <= LAST_STEADY);
+  });
   for (const { id } of silent) {
     for (let day = first + random.between(0, 2); day <= LAST_STEADY; day += random.between(3, 6)) {
       kept.push(visit(id, day));

@@ -1,6 +1,7 @@
 /** Closed answers: would they recommend us, are they satisfied, and what are they like. */
 import { byCodeUnit } from '../../core/order.ts';
 import { dayOf, isoDay } from './days.ts';
+import { itemAt } from './list.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 import { TRAITS } from './segments.ts';
@@ -26,6 +27,9 @@ const QUARTERS = [
 const RESPONDENTS = 280;
 const ATTITUDES_SENT = dayOf('2026-02-10');
 
+/** How far from the attitude of their kind people answer at most. */
+const SPREAD = 2.2;
+
 type Answer = [customer: string, date: string, survey: string, question: string, ...Cell[]];
 
 /** `buyers` are the persons with a first day of buying. */
@@ -34,15 +38,15 @@ export function answerTable(random: Random, buyers: ReadonlyMap<Person, number>)
   const people = [...buyers.keys()];
   for (const [quarter, sent] of QUARTERS) {
     const day = dayOf(sent);
-    const asked = people.filter(
-      (person) => person.until >= day && (buyers.get(person) ?? day) < day,
+    const asked = [...buyers].flatMap(([person, first]) =>
+      person.until >= day && first < day ? [person] : [],
     );
     for (const { id, segment } of random.shuffled(asked).slice(0, RESPONDENTS)) {
       const date = isoDay(day + random.between(0, 9));
       const { nps, satisfaction } = TRAITS[segment];
       rows.push(
         [id, date, `nps ${quarter}`, 'nps', random.pick(nps), null, '0-10'],
-        [id, date, `nps ${quarter}`, 'satisfaction', random.between(...satisfaction), null, '1-5'],
+        [id, date, `nps ${quarter}`, 'satisfaction', random.pick(satisfaction), null, '1-5'],
       );
     }
   }
@@ -50,7 +54,7 @@ export function answerTable(random: Random, buyers: ReadonlyMap<Person, number>)
     const date = isoDay(ATTITUDES_SENT + random.between(0, 20));
     const { attitudes, researches, decidesBy } = TRAITS[segment];
     for (const [i, question] of PSYCHOGRAPHICS.entries()) {
-      const score = Math.round((attitudes[i] ?? 3) + (random.next() + random.next() - 1) * 1.6);
+      const score = Math.round(itemAt(attitudes, i) + (random.next() + random.next() - 1) * SPREAD);
       rows.push([
         id,
         date,

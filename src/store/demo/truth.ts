@@ -60,7 +60,7 @@ export interface Truth {
   lookalikes: readonly string[];
 
   /**
-   * A campaign with a control group drawn by lot. `points` is the effect on the treated, in percentage points of those
+   * A campaign with a control group, drawn by lot between two who are alike. `points` is the effect on the treated, in percentage points of those
    * who buy within `days` after `sentAt` (that day not counted); `observed` is the difference a measurement finds.
    */
   uplift: {
@@ -103,7 +103,7 @@ export interface Comparison {
 export interface FlawTruth {
   /** Rows of customers.csv that repeat the row before them. */
   duplicateCustomers: number;
-  /** The same person under a second id, with the same e-mail address. */
+  /** The same person under a second id, with the same e-mail address: the name in capitals, no telephone. */
   twins: readonly { customer: string; twin: string }[];
   misspeltCities: number;
   /** Born in 1875. */
@@ -112,7 +112,7 @@ export interface FlawTruth {
   acquiredNever: number;
   /** acquired_at lies in 2031. */
   acquiredInFuture: number;
-  /** Blank cells of persons, by column of customers.csv. */
+  /** Blank cells of persons, by column of customers.csv: repeated rows and twins count as well. */
   blanks: Readonly<Record<string, number>>;
   orders: {
     /** Lines that repeat the line before them. */

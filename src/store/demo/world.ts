@@ -2,6 +2,7 @@
  * The demo company Casalume, an invented European seller of smart-home devices: eighteen months to the end of June
  * 2026. The same seed gives the same world.
  */
+import { createAudiences } from './audiences.ts';
 import { campaignTable, costTable } from './campaigns.ts';
 import { contactTable, makeCompanies } from './companies.ts';
 import { makeConsents } from './consents.ts';
@@ -9,9 +10,11 @@ import { contractTable } from './contracts.ts';
 import { customerTable } from './customers.ts';
 import { dealTable } from './deals.ts';
 import { cartEvents, companyEvents, eventTable, personEvents, strangerEvents } from './events.ts';
-import { flawCustomers, flawOrders } from './flaws.ts';
+import { flawCustomers, flawOrders, ORPHANS, TWINS } from './flaws.ts';
 import { drawLoyaltyCards } from './loyalty.ts';
 import { mailEvents } from './mail.ts';
+import { makeOrders } from './make-orders.ts';
+import { measureTruth } from './measure-truth.ts';
 import { makeNotes } from './note-table.ts';
 import { offerTable } from './offers.ts';
 import { type Order, orderTable } from './orders.ts';
@@ -20,9 +23,7 @@ import { makeProspects, prospectTable } from './prospects.ts';
 import { type Random, randomFor } from './random.ts';
 import { drawSilent, withSilence } from './silence.ts';
 import { answerTable } from './surveys.ts';
-import type { DemoTable } from './table.ts';
-import { makeTrade } from './trade.ts';
-import { truthOf } from './truth-of.ts';
+import { type DemoTable, numbered } from './table.ts';
 import type { Truth } from './truth.ts';
 
 export interface World {
@@ -34,15 +35,18 @@ export interface World {
 const SEED = 20_260_701;
 const PEOPLE = 5000;
 const COMPANIES = 300;
+/** Of customers: more than there are, as some have left. */
+const NUMBERS = 5600;
 const VISITORS = 3500;
 
 /** Makes all tables in memory, and what was planted in them. Takes about a second. */
 export function createWorld(seed = SEED): World {
   const random = (part: string): Random => randomFor(seed, part);
 
-  const ids = random('ids').shuffled(Array.from({ length: PEOPLE + COMPANIES }, (_, i) => i + 1));
-  const people = makePeople(random('people'), ids.slice(0, PEOPLE));
-  const companies = makeCompanies(random('companies'), ids.slice(PEOPLE));
+  const numbers = random('ids').shuffled(Array.from({ length: NUMBERS }, (_, i) => i + 1));
+  const people = makePeople(random('people'), numbers.slice(0, PEOPLE));
+  const companies = makeCompanies(random('companies'), numbers.slice(PEOPLE, PEOPLE + COMPANIES));
+  const free = numbers.slice(PEOPLE + COMPANIES).map((number) => numbered('C', number));
   const prospects = makeProspects(random('prospects'));
   const consents = makeConsents(random('consents'), people, prospects);
   const silent = drawSilent(random('silent'), people);
@@ -51,12 +55,13 @@ export function createWorld(seed = SEED): World {
     days: random('days'),
     experiment: random('experiment'),
     lines: random('lines'),
+    sequence: random('sequence'),
   };
-  const { orders, experiment } = makeTrade(streams, people, companies, silent, consents.email);
+  const { orders, experiment } = makeOrders(streams, people, companies, silent, consents.email);
   const cards = drawLoyaltyCards(random('cards'), people, revenueOf(orders));
   const customerFile = customerTable(people, companies, cards);
-  const orderFile = orderTable(orders);
-  const deals = dealTable(random('pipeline'), companies, prospects);
+  const orderFile = orderTable(random('order numbers'), orders);
+  const deals = dealTable(random('deals'), companies, prospects);
   const contracts = contractTable(random('contracts'), people, companies);
 
   const events = [
@@ -65,7 +70,8 @@ export function createWorld(seed = SEED): World {
     ...cartEvents(random('carts'), orders),
     ...strangerEvents(random('strangers'), prospects, VISITORS),
   ];
-  const mail = mailEvents(random('mail'), people, prospects, consents.email, experiment);
+  const audienceOf = createAudiences(people, orders, consents.email);
+  const mail = mailEvents(random('mail'), audienceOf, prospects, consents.email, experiment);
   const eventFile = eventTable([...withSilence(random('silence'), events, silent), ...mail]);
 
   const notes = makeNotes(random('notes'), people, companies);
@@ -74,11 +80,17 @@ export function createWorld(seed = SEED): World {
   const measured = [...experiment.treated, ...experiment.heldOut, ...silent.map(({ id }) => id)];
   const companyIds = new Set(companies.map(({ id }) => id));
   const flaws = {
-    ...flawCustomers(random('flaws'), customerFile, new Set(readers), PEOPLE + COMPANIES + 1),
-    orders: flawOrders(random('order flaws'), orderFile, new Set(measured), companyIds),
+    ...flawCustomers(random('flaws'), customerFile, new Set(readers), free.slice(0, TWINS)),
+    orders: flawOrders(
+      random('order flaws'),
+      orderFile,
+      new Set(measured),
+      companyIds,
+      free.slice(TWINS, TWINS + ORPHANS),
+    ),
   };
 
-  const truth = truthOf({
+  const truth = measureTruth({
     people,
     companies,
     prospects,

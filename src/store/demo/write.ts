@@ -8,11 +8,9 @@ export interface DemoProgress {
   /** `create`, then the name of the table being written, at last `done`. */
   stage: string;
   done: number;
+  /** 0 while there is no world yet: how many files it takes is not known before. */
   total: number;
 }
-
-/** Known before there is a world, so that the whole way can be told from its beginning. */
-const FILES = 13;
 
 /**
  * Writes the tables of the demo into the folder, which is made where there is none, and returns the paths. The same
@@ -22,20 +20,17 @@ export async function writeDemo(
   folder: string,
   onProgress: (progress: DemoProgress) => void,
 ): Promise<string[]> {
-  const progress = (stage: string, done: number): void => {
-    onProgress({ stage, done, total: FILES + 1 });
-  };
-  progress('create', 0);
+  onProgress({ stage: 'create', done: 0, total: 0 });
   const { tables } = createWorld();
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const table of tables) {
-    progress(table.name, paths.length + 1);
+    onProgress({ stage: table.name, done: paths.length, total: tables.length });
     const path = join(folder, `${table.name}.${table.format}`);
     await writeFile(path, textOf(table), 'utf8');
     paths.push(path);
   }
-  progress('done', FILES + 1);
+  onProgress({ stage: 'done', done: tables.length, total: tables.length });
   return paths;
 }
 

@@ -132,10 +132,19 @@ export async function writeCustomers(
   );
   if (added > 0) {
     const code = file === null ? 'customers_derived' : 'customers_added';
-    const tables = mentions.map(({ table }) => table).join(', ');
+    const tables: string[] = [];
+    for (const { table, from } of mentions) {
+      const row = await db.row(
+        `SELECT count(*) AS n FROM (SELECT customer_id FROM ${from}) SEMI JOIN (SELECT * FROM stage.further ${known}) USING (customer_id)`,
+      );
+      if (whole(row, 'n') > 0) tables.push(table);
+    }
     findings.push({
       code,
-      params: { tables, file: file === null ? '' : filesOf(file.plan.staged.main) },
+      params: {
+        tables: tables.join(', '),
+        file: file === null ? '' : filesOf(file.plan.staged.main),
+      },
       rows: added,
     });
   }

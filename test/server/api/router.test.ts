@@ -137,7 +137,7 @@ describe('the texts of the page', () => {
       expect([again.status, await again.text()]).toEqual([304, '']);
     }
     expect(keys[0]?.length).toBeGreaterThan(0);
-    expect(keys[0]?.every((key) => key.startsWith('page.'))).toBe(true);
+    expect(keys[0]?.every((key) => /^(?:page|table|rows|field)\./.test(key))).toBe(true);
     expect(new Set(keys.map((own) => own.join(' '))).size).toBe(1);
   });
 

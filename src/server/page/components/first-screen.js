@@ -30,8 +30,8 @@ export function FirstScreen({ server }) {
 }
 
 function DataPlate({ data }) {
-  const { rows, first, last, as_of_display: asOf, files } = data;
-  const counted = Object.entries(rows).filter(([, n]) => n > 0);
+  const { rows, notes, first, last, as_of_display: asOf, files } = data;
+  const counted = Object.entries({ ...rows, notes }).filter(([, n]) => n > 0);
   const headline = counted.filter(([table]) => HEADLINE.includes(table));
   const others = counted.filter(([table]) => !HEADLINE.includes(table));
   const facts = [

@@ -1,4 +1,6 @@
 /** Everybody's orders, with the experiment and the silent customers worked into them. */
+import { createAudiences } from './audiences.ts';
+import { EXPERIMENT } from './campaigns.ts';
 import type { Company } from './companies.ts';
 import type { EmailConsent } from './consents.ts';
 import { type Experiment, runExperiment } from './experiment.ts';
@@ -8,35 +10,32 @@ import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 import { LAST_STEADY } from './silence.ts';
 
-export interface Trade {
+export interface MadeOrders {
   /** By day. */
   orders: Order[];
   experiment: Experiment;
 }
 
-export function makeTrade(
-  random: { days: Random; experiment: Random; lines: Random },
+export function makeOrders(
+  random: { days: Random; experiment: Random; lines: Random; sequence: Random },
   people: readonly Person[],
   companies: readonly Company[],
   silent: readonly Person[],
   email: ReadonlyMap<string, EmailConsent>,
-): Trade {
+): MadeOrders {
   const isSilent = new Set(silent);
-  const daysOf = new Map(
-    people.map((person) => {
-      const days = personOrderDays(random.days, person);
-      return [person, isSilent.has(person) ? days.filter((day) => day <= LAST_STEADY) : days];
-    }),
+  const anyway = people.flatMap((person) =>
+    personOrderDays(random.days, person)
+      .filter((day) => day <= LAST_STEADY || !isSilent.has(person))
+      .map((day) => personOrder(random.lines, person, day)),
   );
-  const own = (person: Person): number[] => daysOf.get(person) ?? [];
-  const experiment = runExperiment(random.experiment, people, own, email);
-  const orders = people.flatMap((person) => {
-    const moved = experiment.moved.get(person.id);
-    const days = moved === undefined ? own(person) : [...own(person), moved];
-    return days.map((day) => personOrder(random.lines, person, day));
-  });
+  const audience = createAudiences(people, anyway, email)(EXPERIMENT);
+  const experiment = runExperiment(random.experiment, audience, anyway);
+  const caused = [...experiment.moved].map(([person, day]) =>
+    personOrder(random.lines, person, day),
+  );
   const ofCompanies = companies.flatMap((company) =>
     companyOrderDays(random.days, company).map((day) => companyOrder(random.lines, company, day)),
   );
-  return { orders: inOrder([...orders, ...ofCompanies]), experiment };
+  return { orders: inOrder(random.sequence, [...anyway, ...caused, ...ofCompanies]), experiment };
 }

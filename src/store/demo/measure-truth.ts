@@ -4,7 +4,7 @@ import { EXPERIMENT, EXPERIMENT_DAYS } from './campaigns.ts';
 import type { Company, Industry } from './companies.ts';
 import { AS_OF, isoDay } from './days.ts';
 import { WIN_RATES } from './deals.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, isAfterCampaign } from './experiment.ts';
 import type { Order } from './orders.ts';
 import { BUSINESS_READERS_GROUP, isBusinessReader, type Person } from './people.ts';
 import { VOICE_ASSISTANTS } from './profiles.ts';
@@ -29,7 +29,7 @@ export interface Planted {
 
 const IDEAL_GROUP = "age between 30 and 45 and settlement = 'urban' and income >= 44000";
 
-export function truthOf(planted: Planted): Truth {
+export function measureTruth(planted: Planted): Truth {
   const { people, companies, prospects, tables } = planted;
   const segments = bySegment(people);
   return {
@@ -131,9 +131,7 @@ function loyaltyOf({ customers, orders }: Planted['tables']): Truth['loyalty'] {
 function upliftOf(experiment: Experiment, orders: readonly Order[]): Truth['uplift'] {
   const { treated, heldOut, points } = experiment;
   const bought = new Set(
-    orders
-      .filter(({ day }) => day > EXPERIMENT.day && day <= EXPERIMENT.day + EXPERIMENT_DAYS)
-      .map(({ customer }) => customer),
+    orders.filter(({ day }) => isAfterCampaign(day)).map(({ customer }) => customer),
   );
   const percent = (list: readonly string[]): number =>
     (100 * list.filter((id) => bought.has(id)).length) / list.length;
