@@ -4,6 +4,7 @@
  * the answer under a bound. Results never hold names or contact fields (`ports.ts`); the border does not add them.
  */
 import { z } from 'zod';
+import { mapTexts } from './core/result.ts';
 import type { Cell, Column, Message, Result, Table } from './core/result.ts';
 import { formatValue, type Locale, say } from './locales/index.ts';
 import type { ToolAnswer } from './tool.ts';
@@ -145,14 +146,7 @@ function clean(result: Result): Result {
 }
 
 function cleanMessage(message: Message): Message {
-  if ('text' in message) return { text: stripHidden(message.text) };
-  // Names in the catalogue are letters, digits and `_`, countries two letters.
-  if (!('key' in message) || !message.params) return message;
-  const params = Object.entries(message.params).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? stripHidden(value) : value,
-  ]);
-  return { key: message.key, params: Object.fromEntries(params) };
+  return mapTexts(message, stripHidden);
 }
 
 /** Halves the longest table until the answer fits; `total` keeps the true number of rows. */

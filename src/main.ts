@@ -74,7 +74,7 @@ function openApp(config: Config): App {
     session,
     inspect: () => inspection(config),
     importData: async (request) => importFiles(await stores.get(), request),
-    importDemo: async (options) =>
+    importDemo: async ({ whereEmpty, ...options }) =>
       inScratch(async (folder) => {
         const [{ writeDemo }, { AS_OF }] = await Promise.all([
           import('./store/demo/write.ts'),
@@ -84,7 +84,8 @@ function openApp(config: Config): App {
           options.progress({ ...step, stage: 'create' }),
         );
         // Imported on its own day: the same snapshot everywhere, and the same ids of receipts.
-        const demo = { demo: true, importedAt: `${AS_OF}T00:00:00.000Z` } as const;
+        const importedAt = `${AS_OF}T00:00:00.000Z`;
+        const demo = { demo: true, importedAt, ...(whereEmpty ? { whereEmpty } : {}) } as const;
         return importFiles(await stores.get(), { ...options, files, mapping: null }, demo);
       }),
     previewImport,
@@ -178,7 +179,7 @@ function noteFault(error: unknown): string {
 async function importFiles(
   { folder, snapshots }: Stores,
   { mapping: text, ...request }: ImportRequest,
-  demo: { demo?: true; importedAt?: string } = {},
+  demo: { demo?: true; importedAt?: string; whereEmpty?: true } = {},
 ): Promise<ImportReport> {
   const [{ importData }, { buildSnapshot }] = await Promise.all([
     import('./app/importing/import.ts'),

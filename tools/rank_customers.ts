@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ToolInputError } from '../src/core/errors.ts';
+import type { CheckedValue } from '../src/core/filter/checked.ts';
 import { findMeasure } from '../src/core/metrics.ts';
 import {
   inText,
@@ -7,6 +8,7 @@ import {
   rowKeys,
   slug,
   type Column,
+  type Message,
   type Result,
   type Row,
 } from '../src/core/result.ts';
@@ -15,6 +17,7 @@ import { defineTool, type ToolContext } from '../src/tool.ts';
 import { plain } from '../src/toolkit/cells.ts';
 import { CUSTOMER, measureFacts, type Fact } from '../src/toolkit/facts.ts';
 import { resolveGroup } from '../src/toolkit/group.ts';
+import { limitedMeasure } from '../src/toolkit/limited-measure.ts';
 import {
   isLineValue,
   nameOfValue,
@@ -96,10 +99,7 @@ async function run(
     group: group.stated,
     tables: {
       ranking: {
-        title: {
-          key: request.side === 'top' ? 'title.ranking_top' : 'title.ranking_bottom',
-          params: { value: inText(by.column.label) },
-        },
+        title: titleOf(request.side, by.column),
         columns,
         rows: ranking.customers.map((customer) =>
           rankedRow(customer, by, beside, keyOf(slug(customer.customer))),
@@ -159,13 +159,28 @@ function rankedBy(text: string, data: EngineRead): Fact {
       'by',
     );
   }
-  const name = nameOfValue({ checked, text: canonical });
   const column: Column = {
     key: 'value',
-    label: typeof name === 'string' ? { text: name } : name,
+    label: labelOf(checked, canonical),
     ...unitOf(unitOfValue(checked), data),
   };
   return { column, value: checked };
+}
+
+function labelOf(checked: CheckedValue, text: string): Message {
+  const limited = limitedMeasure(text);
+  if (limited) {
+    const params = { value: { key: `measure.${limited.measure}` }, limits: limited.limits };
+    return { key: 'label.within', params };
+  }
+  const name = nameOfValue({ checked, text });
+  return typeof name === 'string' ? { text: name } : name;
+}
+
+function titleOf(side: 'top' | 'bottom', { label }: Column): Message {
+  if ('key' in label && label.params)
+    return { key: `title.ranking_${side}_within`, params: label.params };
+  return { key: `title.ranking_${side}`, params: { value: inText(label) } };
 }
 
 function rankedRow(customer: RankedCustomer, by: Fact, beside: Fact[], key: string): Row {

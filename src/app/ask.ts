@@ -10,6 +10,7 @@ import { escapeMarkdown } from '../core/markdown.ts';
 import { type Message, resultSchema } from '../core/result.ts';
 import type { EngineRead } from '../ports.ts';
 import { callTool, pinSnapshot, type Session, type Tool, type ToolAnswer } from '../tool.ts';
+import { inTheirLanguages } from './asked-language.ts';
 import { markdownMessage } from './markdown-message.ts';
 import { withNames } from './names.ts';
 import { asCited } from './conversation/sources.ts';
@@ -58,7 +59,8 @@ export async function ask(
   const data = options.data ?? (await pinSnapshot(session.snapshots));
   const { snapshot } = data;
   const { catalogue } = snapshot;
-  const plan = planQuestion(question, { catalogue, snapshot, locale, tools, earlier });
+  const past = await inTheirLanguages(earlier, locale);
+  const plan = planQuestion(question, { catalogue, snapshot, locale, tools, earlier: past });
   if (plan.kind === 'receipt') return proofOf(plan.receipt, session, words, markdown);
   if (plan.kind !== 'calls') return unanswered(words(plan.why), plan.suggestions);
   const answers: ToolAnswer[] = [];

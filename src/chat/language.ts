@@ -28,8 +28,17 @@ const TELLING_WORDS: Record<Exclude<Locale, 'uk'>, string> = {
     'pelanggan pendapatan penjualan pesanan kota negara halo terima kasih pembeli belanja bandingkan rata ' +
     'jumlah sebaran usia umur perempuan wanita pria orang membeli beli belum sudah nggak gimana hanya kalau menurut ' +
     'berdasarkan sejak sampai antara seperti tentang ceritakan tunjukkan buatkan hitung ulang bukti biaya laba omzet ' +
-    'kategori produk transaksi penghasilan bulanan',
+    'kategori produk transaksi penghasilan bulanan kuartal triwulan tahunan mingguan harian pembelian ' +
+    'persentase persen porsi frekuensi nilai selisih tertinggi terendah terlaris terbanyak teratas kapankah berapakah ' +
+    'minggu hari kemarin sekarang masih juga bukan tolong coba minta kasih tahu tau seluruh setiap para anak ' +
+    'pekerjaan pendidikan wilayah kelompok daerah mereka perusahaan bagian rincian tren kenaikan turun naik',
 };
+
+/** What asks in Indonesian: more telling than any number of English terms, which business there speaks in. */
+const ASKING = new Set(
+  'berapa siapa apa apakah mana kapan kenapa mengapa bagaimana gimana tampilkan'.split(' '),
+);
+const DECIDING = 10;
 
 const LANGUAGE_OF = new Map(
   (['en', 'it', 'id'] as const).flatMap((locale) =>
@@ -37,8 +46,20 @@ const LANGUAGE_OF = new Map(
   ),
 );
 
+/** English terms of business that stand in questions of other languages: "revenue tahun 2025". */
+const BORROWED = new Set(
+  'customer customers revenue order orders sales average buyer buyers share list best top spend age'.split(
+    ' ',
+  ),
+);
+
+/** Endings that any Indonesian word can have: "berapakah", "pendapatannya", "pelangganku". */
+const ENDING = /(?:kah|lah|nya|ku|mu)$/;
+
 /** `e-mail` is one. */
 const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+
+const CYRILLIC_WORD_IN_SMALL = /(?<![\p{L}’'ʼ-])(?=\p{Ll})\p{Script=Cyrillic}/u;
 
 /** Of fewer words names and loan words are too large a part for letters to tell. */
 const ENOUGH_WORDS = 5;
@@ -50,23 +71,38 @@ const SURE_ENOUGH = 0.05;
  * ours in Cyrillic letters.
  */
 export async function languageOf(question: string): Promise<Locale | null> {
-  const cyrillic = question.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (cyrillic > latin) return 'uk';
-  if (latin === 0) return null;
-  return byWords(question) ?? byLetters(question);
+  // Names of products are in Latin letters whatever the sentence around them is in; those of people have a capital.
+  if (CYRILLIC_WORD_IN_SMALL.test(question)) return 'uk';
+  const byWord = byWords(question);
+  if (byWord !== null) return byWord;
+  return /\p{Script=Cyrillic}/u.test(question) ? 'uk' : byLetters(question);
 }
 
 function byWords(question: string): Locale | null {
   const found = { en: 0, it: 0, id: 0 };
   for (const word of question.match(WORD) ?? []) {
-    const locale = word === 'I' ? 'en' : LANGUAGE_OF.get(word.toLowerCase());
-    // "I need help" may begin with a small letter; "e in Germania?" has nothing but its "e".
-    if (locale) found[locale] += word.length > 1 ? 1 : 0.5;
+    const plain = word.toLowerCase();
+    const locale = word === 'I' ? 'en' : tells(plain);
+    if (locale === null) continue;
+    found[locale] += weightOf(plain);
   }
   const [first, second] = (['en', 'it', 'id'] as const).toSorted((a, b) => found[b] - found[a]);
   if (!first || !second || found[first] === found[second]) return null;
   return first;
+}
+
+function weightOf(word: string): number {
+  if (BORROWED.has(word)) return 0.25;
+  if (ASKING.has(word.replace(ENDING, ''))) return DECIDING;
+  // "I need help" may begin with a small letter; "e in Germania?" has nothing but its "e".
+  return word.length > 1 ? 1 : 0.5;
+}
+
+function tells(word: string): Exclude<Locale, 'uk'> | null {
+  const whole = LANGUAGE_OF.get(word);
+  if (whole !== undefined) return whole;
+  const stem = LANGUAGE_OF.get(word.replace(ENDING, ''));
+  return stem === 'id' ? stem : null;
 }
 
 async function byLetters(question: string): Promise<Locale | null> {

@@ -22,8 +22,11 @@ export interface App {
   session(): Promise<Session>;
   /** Replaces the data that is loaded. Throws DataError, ConfigError or StoppedError; then nothing has changed. */
   importData: (request: ImportRequest) => Promise<ImportReport>;
-  /** Replaces the data that is loaded with that of a made-up company. */
-  importDemo(options: ImportOptions): Promise<ImportReport>;
+  /**
+   * Replaces the data that is loaded with that of a made-up company; with `whereEmpty` nothing is replaced.
+   * Throws ConfigError where data is loaded all the same, or StoppedError.
+   */
+  importDemo(options: ImportOptions & { whereEmpty?: true }): Promise<ImportReport>;
   /** What `importData` would read, without keeping anything. */
   previewImport: (request: ImportRequest) => Promise<ImportPreview>;
   /** Which language model answers. Its test begins with the first call. */

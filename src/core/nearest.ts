@@ -21,6 +21,11 @@ export function nearest(word: string, candidates: Iterable<string>, limit: numbe
     .map(({ candidate }) => candidate);
 }
 
+/** How many slips of the pen lie between two words: letters missing, added, changed, or swapped with the next one. */
+export function editsBetween(a: string, b: string): number {
+  return distanceBetween(fold(a), fold(b));
+}
+
 /** Lower is nearer. Lengths stay under 64, so hits of each kind sort behind those of the better one. */
 function scoreOf(word: string, candidate: string): number {
   const distance = distanceBetween(word, candidate);

@@ -40,11 +40,22 @@ export type FieldName = z.infer<typeof fieldSchema>;
 /** A country the data names by its ISO 3166 code, shown by its name as well. */
 const countrySchema = z.object({ country: z.string().regex(/^[A-Z]{2}$/) });
 
+const valueSchema = z.object({ value: z.union([z.number(), z.string()]), unit: z.enum(UNITS) });
+
+const wordSchema = z.union([
+  z.string(),
+  valueSchema,
+  z.object({ key: z.string() }),
+  fieldSchema,
+  countrySchema,
+]);
+
 /** A number inside a message keeps its unit, so that it is rendered like any other value; a word may be a text by key. */
 const paramSchema = z.union([
   z.string(),
-  z.object({ value: z.union([z.number(), z.string()]), unit: z.enum(UNITS) }),
-  z.object({ key: z.string() }),
+  valueSchema,
+  // Labels stand in other texts: "Sum of income: share of the total".
+  z.object({ key: z.string(), params: z.record(z.string(), wordSchema).optional() }),
   fieldSchema,
   countrySchema,
 ]);
@@ -118,10 +129,31 @@ export const resultSchema = z.object({
 });
 export type Result = z.infer<typeof resultSchema>;
 
-/** A label as a word inside another text. Its own parameters are left behind: labels of measures and fields have none. */
+/** The message with every text of the data in it, also inside its parameters, written another way. */
+export function mapTexts(message: Message, write: (text: string, name: string) => string): Message {
+  if ('text' in message) return { text: write(message.text, 'text') };
+  if (!('key' in message) || !message.params) return message;
+  const params = Object.entries(message.params).map(([name, param]): [string, Param] => {
+    if (typeof param === 'string') return [name, write(param, name)];
+    if (!('key' in param) || !param.params) return [name, param];
+    const words = Object.entries(param.params).map(
+      ([inner, word]) => [inner, typeof word === 'string' ? write(word, inner) : word] as const,
+    );
+    return [name, { key: param.key, params: Object.fromEntries(words) }];
+  });
+  return { key: message.key, params: Object.fromEntries(params) };
+}
+
+/** A label as a word inside another text. */
 export function inText(label: Message): Param {
   if ('text' in label) return label.text;
-  return 'key' in label ? { key: label.key } : label;
+  if (!('key' in label)) return label;
+  const { key, params = {} } = label;
+  const words = Object.entries(params).flatMap(([name, param]) => {
+    const word = wordSchema.safeParse(param);
+    return word.success ? [[name, word.data] as const] : [];
+  });
+  return words.length === 0 ? { key } : { key, params: Object.fromEntries(words) };
 }
 
 /** A word for addresses: letters and digits of any script in lower case, everything else `_`. */

@@ -5,12 +5,13 @@ import { formatValue, type ValueSpec } from './format.ts';
 import { regionNames } from './intl.ts';
 
 export { hasKey, LOCALES, type Locale, textsUnder } from './catalogue.ts';
+export { fieldName } from './field-name.ts';
 export { formatValue } from './format.ts';
 
 type Param =
   | string
   | { value: number | string; unit: ValueSpec['unit'] }
-  | { key: string }
+  | { key: string; params?: Record<string, Param> | undefined }
   | FieldName
   | { country: string };
 
@@ -54,9 +55,11 @@ export function say(locale: Locale, message: Message): string {
     const word = say(locale, param);
     // Names of measures and fields have a capital where they stand alone.
     const isName = 'field' in param || ('key' in param && param.key.startsWith('measure.'));
-    const isInside = /[\p{L}}]/u.test(form.slice(0, at));
+    const isInside = /[\p{L}}]/u.test(form.slice(0, at).replace(ENDED_SENTENCES, ''));
     return isName && isInside ? inSentence(locale, word) : word;
   });
 }
 
 const PLACEHOLDER = /\{(\w+)(?:\|(\w+))?\}/g;
+/** What stands before the sentence or the line that one is in. */
+const ENDED_SENTENCES = /^.*(?:[.!?…][”»]?\s|\n)/su;

@@ -147,8 +147,15 @@ export type ValueName = string | { key: string } | FieldName;
 /** What a reader calls the value: the field or measure it is, or the expression itself. */
 export function nameOfValue({ checked, text }: { checked: CheckedValue; text: string }): ValueName {
   if (checked.kind === 'field') return { field: checked.field.name };
+  if (isAge(checked)) return { field: 'age' };
   const measure = MEASURES.find(({ perCustomer }) => perCustomer === text);
   return measure ? { key: `measure.${measure.id}` } : text;
+}
+
+/** "Age" is no field of the data where it is computed from the date of birth. */
+function isAge(value: CheckedValue): boolean {
+  const isYears = value.kind === 'since' && value.unit === 'year';
+  return isYears && value.of.kind === 'field' && value.of.field.name === 'birth_date';
 }
 
 /** True for a value of purchase lines, false for one of customers. */

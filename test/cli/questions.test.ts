@@ -71,7 +71,7 @@ describe('ritratto chat', () => {
     const stdin = 'Fatturato in Italia\ne in Germania?\n';
     const { code, stdout } = await run(['chat', '--data', demo.data], { stdin });
     expect(code).toBe(0);
-    expect(stdout).toContain('Intesa come «Fatturato in Italia» con: “in Germania”.');
+    expect(stdout).toContain('Intesa come «Fatturato in Italia» con: «in Germania».');
     expect(stdout).toContain("`country = 'DE'`");
   });
 });

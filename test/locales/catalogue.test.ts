@@ -148,6 +148,18 @@ describe('say', () => {
     );
   });
 
+  it('begins a sentence and a line with a capital', () => {
+    const measure = { key: 'measure.revenue' };
+    const one = { customer: 'C04425', measure, value: '1' };
+    expect(say('uk', { key: 'answer.one_ranked', params: one })).toBe(
+      'Це клієнт C04425. Виручка: 1.',
+    );
+    expect(say('id', { key: 'answer.not_of_one', params: { measure } })).toMatch(/^- Pendapatan:/);
+    expect(say('it', { key: 'answer.note.default_measure', params: { measure } })).toBe(
+      'Nessuna misura indicata; si usa: fatturato.',
+    );
+  });
+
   it('throws on an unknown key and on a missing parameter', () => {
     expect(() => say('en', { key: 'no.such.key' })).toThrow('no.such.key');
     expect(() => say('en', { key: 'toString' })).toThrow('toString');

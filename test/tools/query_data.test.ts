@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/locales/index.ts';
 import { queryData } from '../../tools/query_data.ts';
 import { answer, cells } from '../support/session.ts';
 
@@ -77,6 +78,14 @@ describe('totals', () => {
 });
 
 describe('statistics', () => {
+  it('call an age that is computed by the reader’s word for it', async () => {
+    const mean = await query({ measures: ['mean(age)'] });
+    const column = mean.tables['totals']?.columns.find(({ key }) => key === 'mean_age');
+    expect(say('it', column?.label ?? { text: '' })).toBe('Età: media');
+    const split = await query({ measures: ['customers'], by: ['age by 10'] });
+    expect(say('id', split.tables['breakdown']?.title ?? { text: '' })).toBe('Menurut usia');
+  });
+
   it('means and type-7 quantiles of customers', async () => {
     const result = await query({
       measures: ['mean(income)', 'median(income)', 'p25(income)', 'min(income)', 'max(income)'],
@@ -137,6 +146,15 @@ describe('splits', () => {
   it('by a value computed for each customer', async () => {
     const result = await query({ measures: ['customers'], by: ['orders'], sort: 'key' });
     expect(cells(result, 'breakdown', '0')).toMatchObject({ customers: 4 });
+  });
+
+  it('of a statistic, with its share named after it', async () => {
+    const result = await query({ measures: ['sum(income)'], by: ['city'] });
+    const columns = result.tables['breakdown']?.columns ?? [];
+    expect(columns.map(({ label }) => say('en', label))).toEqual([
+      'Sum of income',
+      'Sum of income: share of the total',
+    ]);
   });
 
   it('by two fields, and folds what is beyond the top into other without losing anything', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/locales/index.ts';
 import { rankCustomers } from '../../tools/rank_customers.ts';
 import { answer, cells } from '../support/session.ts';
 
@@ -36,6 +37,22 @@ describe('rank_customers', () => {
       customer: 'A2',
       value: 42000,
     });
+  });
+
+  it.each([
+    ['sum(purchase.amount, 2025)', 'Revenue, 2025', 'I più alti per fatturato, 2025'],
+    [
+      "count(purchase where category = 'paper', last 90 days)",
+      "Orders, category = 'paper', last 90 days",
+      "I più alti per ordini, category = 'paper', last 90 days",
+    ],
+    ['income', 'Income', 'I più alti per reddito'],
+    ['age', 'Age', 'I più alti per età'],
+  ])('calls %s by the name readers know', async (by, column, title) => {
+    const { ranking } = (await rank({ by })).tables;
+    const label = ranking?.columns.find(({ key }) => key === 'value')?.label ?? { text: '' };
+    expect(say('en', label)).toBe(column);
+    expect(say('it', ranking?.title ?? { text: '' })).toBe(title);
   });
 
   it('never shows a name or an address', async () => {

@@ -10,14 +10,18 @@ import { demoData, demoFile } from '../support/demo.ts';
 
 const demo = demoData();
 
-/** As written in the file of customers, which has no quotation marks in its first lines. */
+/** A person as written in the file of customers, which has no quotation marks in its first lines. */
 function firstCustomer(): { id: string; email: string; surname: string } {
-  const path = demoFile('customers.csv');
-  const [header = [], row = []] = readFileSync(path, 'utf8')
+  const [header = [], ...rows] = readFileSync(demoFile('customers.csv'), 'utf8')
     .split('\n')
     .map((line) => line.split(','));
-  const cell = (name: string): string => row[header.indexOf(name)] ?? '';
-  return { id: cell('customer_id'), email: cell('email'), surname: cell('last_name') };
+  const cell = (row: string[], name: string): string => row[header.indexOf(name)] ?? '';
+  const person = rows.find((row) => cell(row, 'last_name') !== '') ?? [];
+  return {
+    id: cell(person, 'customer_id'),
+    email: cell(person, 'email'),
+    surname: cell(person, 'last_name'),
+  };
 }
 
 const command = () => ({

@@ -12,6 +12,8 @@ export interface ImportRequest<Mapping> extends Omit<
   BuildOptions<Mapping>,
   'target' | 'quarantine' | 'notes' | 'salt'
 > {
+  /** Only where nothing is loaded, also at the moment when the folder is this import's alone. */
+  whereEmpty?: true;
   /** ISO instant, told to whoever finds the folder busy. */
   begunAt: string;
   folder: DataFolder;
@@ -30,12 +32,15 @@ export interface ImportReport {
 /**
  * Builds a snapshot of `files` and makes it the current one. Whatever goes wrong before that moment, also the death
  * of the process, leaves the current snapshot as it was.
- * Throws ConfigError while another import runs, StoppedError once `signal` aborts, and what the builder throws.
+ * Throws ConfigError while another import runs, or where data is loaded and `whereEmpty` asks for none, StoppedError once `signal` aborts, and what the builder throws.
  */
 export async function importData<Mapping>(request: ImportRequest<Mapping>): Promise<ImportReport> {
-  const { folder, builder, snapshots, begunAt, ...options } = request;
+  const { folder, builder, snapshots, begunAt, whereEmpty, ...options } = request;
   const draft = snapshots.begin(begunAt);
   try {
+    if (whereEmpty && (await snapshots.current()) !== null) {
+      throw new ConfigError('Data has been loaded in the meantime; it stays.');
+    }
     const { target, quarantine, notes } = draft;
     const built = { ...options, target, quarantine, notes, salt: folder.salt };
     const { snapshot } = await builder(built);

@@ -8,7 +8,9 @@ export function basisOf({ group, period, as_of }: Result): Message[] {
     const n = { value: group.n, unit: 'count' as const };
     parts.push({ key: 'answer.basis.group', params: { filter: group.filter, n } });
   }
-  if (period?.from && period.to) {
+  if (period?.from && period.from === period.to) {
+    parts.push({ key: 'answer.basis.day', params: { from: date(period.from) } });
+  } else if (period?.from && period.to) {
     const params = { from: date(period.from), to: date(period.to), as_of: date(as_of) };
     // A year that is not over yet must not be read as a whole one.
     const isCut = period.from < as_of && period.to >= as_of;

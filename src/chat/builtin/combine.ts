@@ -3,6 +3,8 @@ import type { Catalogue } from '../../core/catalogue.ts';
 import { findMeasure } from '../../core/metrics.ts';
 import type { Placed, Slot, Subject, Test } from './slot.ts';
 import { fieldCalled } from './slots/fields.ts';
+import { lowerEnd } from './slots/numbers.ts';
+import { isCount } from './slots/owned.ts';
 import { fold } from './tokens.ts';
 import { COMPARISONS, COMPARISONS_BEHIND, type Cue } from './words/contract.ts';
 
@@ -57,6 +59,7 @@ const RULES: readonly Rule[] = [
   numberThenSubject,
   fieldThenValue,
   valueThenField,
+  no,
   yes,
 ];
 
@@ -102,12 +105,19 @@ function bareAge(place: Place): Hit | null {
   const isAge = [low, high ?? low].every((n) => Number(n) >= AGES.least && Number(n) <= AGES.most);
   // "Orders of at least 20" are no ages; years are.
   const isOfPeople = owner !== undefined && isPeople(owner);
-  if (!isAge || !isOfPeople || !(hasYears || op === '<' || op === '>')) return null;
+  // "Customers 40+".
+  const isPlus = rest[operand.used - 1]?.text === '+';
+  if (!isAge || !isOfPeople || !(hasYears || isPlus || op === '<' || op === '>')) return null;
   const next = rest[operand.used + (isYears(rest[operand.used]) ? 1 : 0)];
   // "Over 50 bikes" counts bikes.
   const isCounted = next?.slot.kind === 'value' && next.start === rest[operand.used - 1]?.end;
-  if (isCounted || (next !== undefined && !ENDINGS.has(next.slot.kind))) return null;
-  const readAs = hasYears ? {} : { readAs: `${rest[0]?.text ?? ''} ${low}` };
+  const behind = rest.slice(operand.used);
+  // "Over 40 with two children": the next number has its own.
+  const isFollowed = numberOf(behind[0]) !== null && subjectOf(behind[1], place) !== null;
+  const isEnding = next === undefined || ENDINGS.has(next.slot.kind) || isFollowed;
+  if (isCounted || !isEnding) return null;
+  const written = isPlus ? `${low}+` : `${rest[0]?.text ?? ''} ${low}`;
+  const readAs = hasYears ? {} : { readAs: written };
   return test({ subject: { field }, op, low, high, ...readAs }, place, operand.used);
 }
 
@@ -129,8 +139,15 @@ function numberThenSubject(place: Place): Hit | null {
   const opening = cueOf(before.at(-1));
   const isLimit = opening !== null && LIMITING.includes(opening);
   if (low === null || !subject || isLimit) return null;
+  // "Without income" may be one of 0 or one that nobody knows; of what is counted, as children are, it is 0.
+  const isWord = !/\d/.test(rest[isAged ? 1 : 0]?.text ?? '');
+  if (Number(low) === 0 && isWord && !canBeNone(subject)) return null;
   const behind = COMPARISONS_BEHIND[cueOf(rest[2]) ?? 'exactly'];
   return test({ subject, op: behind ?? '=', low, high: null }, place, behind ? 3 : 2);
+}
+
+function canBeNone(subject: Subject): boolean {
+  return 'measure' in subject || isCount(subject.field);
 }
 
 const LIMITING: readonly Cue[] = ['best', 'worst', 'most', 'least', 'show', 'which'];
@@ -172,11 +189,23 @@ function yes({ rest, before }: Place): Hit | null {
   return { slot: { kind: 'value', choices: [{ field, values: ['true'] }] }, used: 1 };
 }
 
+/** "Without a loyalty card". */
+function no({ rest, before, ...place }: Place): Hit | null {
+  const [none, field] = rest;
+  if (numberOf(none) !== '0' || field === undefined) return null;
+  const hit = yes({ rest: [field], before, ...place });
+  if (hit?.slot.kind !== 'value') return null;
+  const choices = hit.slot.choices.map((choice) => ({ ...choice, values: ['false'] }));
+  return { slot: { kind: 'value', choices }, used: 2 };
+}
+
 function rangeAt(rest: readonly Placed[], at: number): { low: string; high: string } | null {
   const [between, low, and, high] = rest.slice(at, at + 4);
   if (cueOf(between) !== 'between' || cueOf(and) !== 'and') return null;
   const [from, to] = [numberOf(low), numberOf(high)];
-  return from !== null && to !== null ? { low: from, high: to } : null;
+  if (from === null || to === null) return null;
+  if (low?.slot.kind !== 'number' || high?.slot.kind !== 'number') return { low: from, high: to };
+  return { low: String(lowerEnd(low.slot, high.slot)), high: to };
 }
 
 /**

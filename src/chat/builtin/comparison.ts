@@ -1,5 +1,7 @@
 /** The two groups or periods that a question puts side by side: "women versus men", "2025 compared with 2026". */
 import type { Field } from '../../core/catalogue.ts';
+import { daysOf } from '../../core/dates.ts';
+import type { Message } from '../../core/result.ts';
 import type { Pool } from './pool.ts';
 import type { PeriodSlot } from './slot.ts';
 
@@ -11,7 +13,12 @@ export interface NamedPeriod {
 
 export type Comparison =
   | { kind: 'values'; field: Field; values: readonly [string, string] }
-  | { kind: 'periods'; periods: readonly [NamedPeriod, NamedPeriod] };
+  | {
+      kind: 'periods';
+      periods: readonly [NamedPeriod, NamedPeriod];
+      /** How the second was taken, where only its year was said. */
+      notes: readonly Message[];
+    };
 
 /**
  * Takes the two sides and what joins them. Without a word of comparing, and where there are more than two sides or
@@ -49,11 +56,7 @@ function isSide(pool: Pool, at: number): boolean {
 function between(pool: Pool, first: number, second: number): Comparison | null {
   const [a, b] = [pool.slot(first), pool.slot(second)];
   if (a?.kind === 'period' && b?.kind === 'period') {
-    const periods = [
-      { label: pool.text(first), slot: a },
-      { label: pool.text(second), slot: b },
-    ] as const;
-    return { kind: 'periods', periods };
+    return ofPeriods({ label: pool.text(first), slot: a }, { label: pool.text(second), slot: b });
   }
   const [left, right] = [valueAt(pool, first), valueAt(pool, second)];
   const isNegated = pool.cue(first - 1) === 'not';
@@ -68,11 +71,37 @@ function rangeAt(pool: Pool, at: number): Found[] {
   const slot = pool.slot(at);
   if (slot?.kind !== 'period' || !slot.ends) return [];
   const [first, second] = slot.ends;
-  const periods = [
+  const comparison = ofPeriods(
     { label: first.period, slot: first },
     { label: second.period, slot: second },
-  ] as const;
-  return [{ comparison: { kind: 'periods', periods }, places: [at] }];
+  );
+  return comparison === null ? [] : [{ comparison, places: [at] }];
+}
+
+/** "May 2025 and 2026" means May of both years. The other way round nobody knows what the whole year is for. */
+function ofPeriods(first: NamedPeriod, second: NamedPeriod): Comparison | null {
+  const isYear = ({ slot }: NamedPeriod): boolean => /^\d{4}$/.test(slot.period);
+  const isPart = ({ slot }: NamedPeriod): boolean =>
+    /^(\d{4})-[^.]*(?:\.\.\1-.*)?$/.test(slot.period);
+  // "May and June 2025" may be two months of that year.
+  const [early, late] = [first, second].map(({ slot }) => slot.month === undefined);
+  if (early !== late) return null;
+  if (isYear(first) && isPart(second)) return null;
+  if (!isPart(first) || !isYear(second)) {
+    return { kind: 'periods', periods: [first, second], notes: [] };
+  }
+  const period = first.slot.period.replaceAll(/\b\d{4}(?=-)/g, second.slot.period);
+  const [from = '', to = from] = period.split('..');
+  const [start, end] = [daysOf(from), daysOf(to)];
+  // The 29th of February is not in every year.
+  if (!start || !end) return null;
+  const slot: PeriodSlot = { kind: 'period', period, days: { from: start.first, to: end.last } };
+  const params = { words: second.label, period };
+  return {
+    kind: 'periods',
+    periods: [first, { label: period, slot }],
+    notes: [{ key: 'answer.note.same_part_of_year', params }],
+  };
 }
 
 /** A word with two spellings in the data would be two rows of one side. */

@@ -66,7 +66,7 @@ export function isPlace({ field }: Condition): boolean {
   return field.family === 'geographic';
 }
 
-/** "Not married", "not a home owner". What was not bought is said by the verb. */
+/** "Not married", "excluding Germany". What was not bought is said by the verb. */
 function isNegatedAt(
   pool: Pool,
   at: number,
@@ -74,8 +74,13 @@ function isNegatedAt(
   qualifying: readonly string[],
 ): boolean {
   const between = pool.wordsBetween(at - 1, at);
-  const isNext = pool.cue(at - 1) === 'not' && between.every((word) => qualifying.includes(word));
-  return isNext && isOfCustomer(choice);
+  const isExcept = pool.cue(at - 1) === 'except';
+  // "No, in Poland" puts right what was asked before.
+  const isNext =
+    (pool.cue(at - 1) === 'not' || isExcept) &&
+    !pool.hasComma(at - 1, at) &&
+    between.every((word) => qualifying.includes(word));
+  return isNext && (isExcept || isOfCustomer(choice));
 }
 
 interface Tie {

@@ -3,16 +3,26 @@ import { isOfCustomer, isPlace } from './conditions.ts';
 import type { Frame } from './frame.ts';
 import { partsIn, type Part } from './intent.ts';
 import { longestAt } from './lexicon.ts';
-import type { Condition, Test } from './slot.ts';
-import { tokenise } from './tokens.ts';
+import type { Reading } from './read.ts';
+import type { Condition, PeriodSlot, Placed, Test } from './slot.ts';
+import { tokenise, type Token } from './tokens.ts';
 import type { Cue, Words } from './words/contract.ts';
 
-/** What stands behind an opening such as "and" or "what about"; null where the question does not begin so. */
+/** What stands behind an opening such as "and", "what about" or "no,"; null where the question does not begin so. */
 export function behindOpening(question: string, words: Words): string | null {
   const tokens = tokenise(question, words.elided);
-  const end = longestAt(tokens, 0, words.followUps, words);
-  const next = end === null ? undefined : tokens.slice(end).find(({ kind }) => kind !== 'mark');
+  const right = longestAt(tokens, 0, words.corrections, words);
+  // "No customers in Poland" counts none; only a pause makes the "no" an answer.
+  const isPaused = right !== null && tokens.slice(1, right + 1).some(({ kind }) => kind === 'mark');
+  const start = isPaused ? firstWord(tokens, right) : 0;
+  const end = longestAt(tokens, start, words.followUps, words) ?? (isPaused ? start : null);
+  const next = end === null ? undefined : tokens[firstWord(tokens, end)];
   return next ? question.slice(next.start) : null;
+}
+
+function firstWord(tokens: readonly Token[], from: number): number {
+  const at = tokens.findIndex(({ kind }, place) => place >= from && kind !== 'mark');
+  return at === -1 ? tokens.length : at;
 }
 
 /** What may stand beside the parts of a question that asks for nothing by itself. */
@@ -34,7 +44,7 @@ export function isPartOnly(frame: Frame): boolean {
 /** "Quanto hanno speso?" says what is asked, but of nobody: of those who were spoken of before. */
 export function lacksSubject(question: string, frame: Frame, words: Words): boolean {
   const tokens = tokenise(question, words.elided);
-  const { measures, conditions, tests, splits, numbers, customers } = frame;
+  const { measures, statistics, conditions, tests, splits, numbers, customers } = frame;
   const isOfSomebody =
     frame.ofCustomers ||
     measures.some((id) => id === 'customers' || id === 'buyers') ||
@@ -42,7 +52,60 @@ export function lacksSubject(question: string, frame: Frame, words: Words): bool
     [...frame.cues].some((cue) => NAMING.includes(cue));
   const verbs = words.subjectless ?? [];
   const hasVerb = tokens.some((_, at) => longestAt(tokens, at, verbs, words) !== null);
-  return measures.length > 0 && hasVerb && !isOfSomebody;
+  return measures.length + statistics.length > 0 && hasVerb && !isOfSomebody;
+}
+
+/**
+ * "Orders?", "Average order value?": a measure and nothing beside it, not even a word that makes a sentence of it. So
+ * does "pesanannya", their orders, whatever is said around it.
+ */
+export function isMeasureAlone({ slots, tokens }: Reading, words: Words): boolean {
+  const isOther = ({ slot }: Placed): boolean =>
+    !(
+      slot.kind === 'measure' ||
+      slot.kind === 'field' ||
+      (slot.kind === 'cue' && isOfMeasure(slot.cue))
+    );
+  if (
+    slots.some(isOther) ||
+    !slots.some(({ slot }) => slot.kind === 'measure' || slot.kind === 'field')
+  )
+    return false;
+  const isTheirs = slots.some(
+    ({ slot, end }) =>
+      slot.kind === 'measure' && words.isTheirs?.(tokens[end - 1]?.word ?? '') === true,
+  );
+  const covered = slots.reduce(
+    (sum, { start, end }) => sum + tokens.slice(start, end).filter(isWord).length,
+    0,
+  );
+  return isTheirs || covered === tokens.filter(isWord).length;
+}
+
+function isOfMeasure(cue: Cue): boolean {
+  return cue === 'how_many' || cue === 'average' || cue === 'median';
+}
+
+function isWord({ kind }: Token): boolean {
+  return kind !== 'mark';
+}
+
+/** "And C00091?": a customer and nothing else, who needs no question before. */
+export function isOneCustomer(frame: Frame): boolean {
+  return (
+    partsIn(frame).join() === 'customers' && frame.cues.size === 0 && frame.leftover.length === 0
+  );
+}
+
+/** Whether it speaks of some customers, purchases or times and not of all. */
+export function isOfSome(frame: Frame): boolean {
+  const { conditions, tests, periods, comparisons, splits, customers, cues } = frame;
+  return (
+    [conditions, tests, periods, comparisons, splits, customers].some((part) => part.length > 0) ||
+    frame.ofBuyers ||
+    cues.has('who_bought') ||
+    cues.has('not_bought')
+  );
 }
 
 /** Words that stand in the place of a subject: "who spent the most". */
@@ -96,12 +159,20 @@ export function changed(base: Frame, change: Frame): Frame {
     measures: hasMeasure ? change.measures : base.measures,
     statistics: hasMeasure ? change.statistics : base.statistics,
     ofCustomers: hasMeasure ? change.ofCustomers : base.ofCustomers,
+    ofBuyers:
+      change.ofBuyers ||
+      (!change.measures.includes('customers') &&
+        (base.ofBuyers || (hasMeasure && base.measures.includes('buyers')))),
     isSingular: base.isSingular || change.isSingular,
     splits: or(change.splits, base.splits),
     rankedBy: isRanked ? change.rankedBy : base.rankedBy,
     comparisons: or(change.comparisons, base.comparisons),
     conditions: withConditions(base.conditions, change.conditions),
-    isTangled: base.isTangled || change.isTangled || areTangled(base.conditions, change.conditions),
+    isTangled:
+      base.isTangled ||
+      change.isTangled ||
+      areTangled(base.conditions, change.conditions) ||
+      isOfOtherYear(base, change),
     tests: withTests(base.tests, change.tests),
     periods: or(change.periods, base.periods),
     numbers: or(change.numbers, base.numbers),
@@ -127,6 +198,12 @@ function withConditions(base: readonly Condition[], change: readonly Condition[]
     return { ...condition, isBehindVerb };
   });
   return [...kept, ...added];
+}
+
+/** Behind "revenue in 2025", "and in May?" may ask for May of that year or for the latest one. */
+function isOfOtherYear(base: Frame, change: Frame): boolean {
+  const isAny = ({ month }: PeriodSlot): boolean => month !== undefined;
+  return change.periods.some(isAny) && base.periods.some((period) => !isAny(period));
 }
 
 function isThing(condition: Condition): boolean {

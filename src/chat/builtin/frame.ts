@@ -15,6 +15,8 @@ export interface Frame {
   measures: readonly string[];
   /** Customers are spoken of without being what is counted: "the orders of customers in Italy". */
   ofCustomers: boolean;
+  /** Of those only who bought: "the average age of buyers". */
+  ofBuyers: boolean;
   /** One of them: "our best customer". */
   isSingular: boolean;
   statistics: readonly Statistic[];
@@ -41,11 +43,12 @@ export interface Frame {
 export function frameOf(reading: Reading, words: Words): Frame {
   const pool = createPool(reading);
   const comparison = takeComparison(pool);
-  const splits = takeSplits(pool);
+  const splits = takeSplits(pool, words);
   const rankedBy = takeRanks(pool);
   const statistics = takeStatistics(pool);
   const heads = takeHeads(pool, statistics.length > 0, words.one);
-  const { conditions, isTangled } = takeConditions(pool, words.qualifying);
+  const { conditions: said, isTangled } = takeConditions(pool, words.qualifying);
+  const conditions = [...said, ...peopleIn(reading, said)];
   const tests = pool.takeAll('test').map(({ test }) => test);
   const periods = pool.takeAll('period');
   const numbers = pool.takeAll('number');
@@ -72,6 +75,18 @@ export function frameOf(reading: Reading, words: Words): Frame {
   };
 }
 
+/** "People" leaves out the companies, unless it is said what else they are. */
+function peopleIn({ slots }: Reading, said: readonly Condition[]): Condition[] {
+  const named = slots.find(({ slot }) => slot.kind === 'measure' && slot.only !== null);
+  const only = named?.slot.kind === 'measure' ? named.slot.only : null;
+  if (!named || only === null) return [];
+  const isSaid = said.some(
+    ({ field, values }) => field === only.field && values.join() === only.values.join(),
+  );
+  const plain = { join: null, isNegated: false, isBehindVerb: false } as const;
+  return isSaid ? [] : [{ ...only, ...plain, readAs: named.text }];
+}
+
 function isLoose(placed: Placed): boolean {
   const cue = cueOf(placed);
   return cue === null || JOINTS.some((joint) => joint === cue);
@@ -82,6 +97,7 @@ function takeRanks(pool: Pool): { measure: string; side: 'top' | 'bottom' }[] {
   const ranks: { measure: string; side: 'top' | 'bottom' }[] = [];
   for (let at = 0; at < pool.size; at += 1) {
     const cue = pool.cue(at);
+    if (cue === 'profitable') ranks.push({ measure: 'margin', side: 'top' });
     if (cue !== 'most' && cue !== 'least') continue;
     for (const place of [at + 1, at - 1]) {
       const slot = pool.slot(place);

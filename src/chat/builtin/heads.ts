@@ -6,6 +6,8 @@ import type { Cue } from './words/contract.ts';
 export interface Heads {
   measures: string[];
   ofCustomers: boolean;
+  /** Those who bought, beside what is asked: "the average age of buyers". */
+  ofBuyers: boolean;
   isSingular: boolean;
 }
 
@@ -14,6 +16,8 @@ interface Mention {
   measure: string;
   /** Listed with the one before: "revenue and orders", "buyers vs customers". */
   isJoined: boolean;
+  /** "How many customers": asked for, whatever stands beside it. */
+  isCounted: boolean;
 }
 
 /** Takes the measures it can place out of the pool and leaves the others in it. */
@@ -32,6 +36,7 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
   let headSeen = thing !== null || hasStatistic;
   const measures: string[] = thing === null ? [] : [thing];
   let ofCustomers = false;
+  let ofBuyers = false;
   for (const [index, mention] of mentions.entries()) {
     const hasFollower = mentions.slice(index + 1).some((later) => !later.isJoined);
     const isOwner =
@@ -40,8 +45,11 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
       hasFollower &&
       (isOfBest || (isAsking('how_much') && !isAsking('how_many')));
     if (isPrecededByThing(pool, mention)) continue;
+    // "First purchase in 2026: how many customers" asks for no date.
+    if (headSeen && thing === null && mention.isCounted && !mention.isJoined) continue;
     if (isOwner || (headSeen && !mention.isJoined && isCustomers(mention))) {
       ofCustomers = true;
+      ofBuyers ||= mention.measure === 'buyers';
     } else if (!headSeen || (mention.isJoined && thing === null && !hasStatistic)) {
       measures.push(mention.measure);
       headSeen = true;
@@ -50,7 +58,7 @@ export function takeHeads(pool: Pool, hasStatistic: boolean, singular: readonly 
     }
     pool.take(mention.at);
   }
-  return { measures: [...new Set(measures)], ofCustomers, isSingular };
+  return { measures: [...new Set(measures)], ofCustomers, ofBuyers, isSingular };
 }
 
 function isCustomers({ measure }: Mention): boolean {
@@ -61,7 +69,9 @@ function isCustomers({ measure }: Mention): boolean {
 function takePronouns(pool: Pool): void {
   for (let at = 1; at < pool.size; at += 1) {
     const isBehindNoun = pool.wasMeasure(at - 1) || pool.wasValue(at - 1);
-    if (pool.cue(at) === 'which' && isBehindNoun) pool.take(at);
+    // "Who are under 30 and who live in Kyiv".
+    const isSecond = pool.cue(at - 1) === 'and' && pool.placed(at - 2)?.slot.kind === 'test';
+    if (pool.cue(at) === 'which' && (isBehindNoun || isSecond)) pool.take(at);
   }
 }
 
@@ -76,7 +86,12 @@ function mentionsIn(pool: Pool): Mention[] {
     const isListed = (cue === 'and' || cue === 'versus') && pool.wasMeasure(joint - 1);
     const isJoined = isListed || (pool.wasMeasure(at - 1) && pool.hasComma(at - 1, at));
     if (isListed) pool.take(joint);
-    mentions.push({ at, measure: slot.measure, isJoined });
+    let before = at - 1;
+    while (pool.wasValue(before)) before -= 1;
+    const isCounted =
+      pool.cue(before) === 'how_many' &&
+      (slot.measure === 'customers' || slot.measure === 'buyers');
+    mentions.push({ at, measure: slot.measure, isJoined, isCounted });
   }
   return mentions;
 }

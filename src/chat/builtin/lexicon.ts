@@ -31,6 +31,11 @@ export function lexicon<T>(
   return byFirst;
 }
 
+/** A stem that compares letter by letter. */
+export function asWritten(word: string): string {
+  return word;
+}
+
 /** The words of a phrase in the form they are compared in. */
 export function stemsOf(phrase: string, { stem, elided }: Tongue): string[] {
   return tokenise(phrase, elided)
@@ -66,17 +71,22 @@ export function longestAt(
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
-/** The lists of a language are looked through at every word of every question; each always goes with one language. */
-const CUT = new WeakMap<readonly string[], Lexicon<null>>();
+/**
+ * The lists of a language are looked through at every word of every question. The same list can be compared word by
+ * word and letter by letter.
+ */
+const CUT = new WeakMap<readonly string[], WeakMap<Stem, Lexicon<null>>>();
 
 function cutOnce(phrases: readonly string[], tongue: Tongue): Lexicon<null> {
-  const known = CUT.get(phrases);
+  const byStem = CUT.get(phrases) ?? new WeakMap<Stem, Lexicon<null>>();
+  CUT.set(phrases, byStem);
+  const known = byStem.get(tongue.stem);
   if (known) return known;
   const cut = lexicon(
     phrases.map((phrase) => [phrase, null] as const),
     tongue,
   );
-  CUT.set(phrases, cut);
+  byStem.set(tongue.stem, cut);
   return cut;
 }
 

@@ -36,7 +36,8 @@ export function listsOf(conditions: readonly Condition[]): Lists | null {
     hasNoRivals(things) &&
     hasNoRivals(places) &&
     (things.length < 2 || (areSingle(things) && areTogether(things))) &&
-    (places.length < 2 || areSingle(places));
+    (places.length < 2 || areSingle(places)) &&
+    !areTwoPlaces(conditions);
   if (!isClear) return null;
   return { attributes, things, places, conjoined: conjoinedOf(conditions) };
 }
@@ -71,6 +72,15 @@ function areSingle(lists: readonly List[]): boolean {
 /** "Bikes with helmets" may be two purchases. */
 function areTogether(lists: readonly List[]): boolean {
   return lists.slice(1).every(({ items }) => items[0]?.join !== 'apart');
+}
+
+/** "Milan and Germany": nobody lives in both unless one lies in the other, and then it would not be said so. */
+function areTwoPlaces(conditions: readonly Condition[]): boolean {
+  return conditions.some((condition, at) => {
+    const before = conditions[at - 1];
+    const isJoined = condition.join === 'and' && before !== undefined;
+    return isJoined && isPlace(before) && isPlace(condition) && before.field !== condition.field;
+  });
 }
 
 /** Two values of one field that are not listed together belong to different people or purchases. */

@@ -1,9 +1,11 @@
 /** Calls of query_data as the intents make them, and what stands in the way of one. */
 import { findField, type Catalogue } from '../../core/catalogue.ts';
 import { findMeasure, missingFor } from '../../core/metrics.ts';
+import { addUnits } from '../../core/dates.ts';
+import { resolvePeriod, type Scope as FilterScope } from '../../core/filter/check.ts';
+import { parsePeriod } from '../../core/filter/parse.ts';
 import type { Message } from '../../core/result.ts';
-import type { Frame } from './frame.ts';
-import type { PlannedCall, Refusal } from './intent.ts';
+import type { Asked, PlannedCall, Refusal } from './intent.ts';
 import type { Scope } from './scope.ts';
 import type { Split } from './slot.ts';
 
@@ -65,10 +67,15 @@ export function missingMeasure(measures: readonly string[], catalogue: Catalogue
 }
 
 /** The period lies before the first or after the last purchase: nothing there is not the same as zero. */
-export function missingPeriod({ periods }: Frame, catalogue: Catalogue): Refusal | null {
+export function missingPeriod({
+  frame,
+  catalogue,
+  asOf,
+}: Pick<Asked, 'frame' | 'catalogue' | 'asOf'>): Refusal | null {
   const date = findField(catalogue, 'transactions', 'date');
-  const days = periods[0]?.days;
-  if (!days || !date?.min || !date.max) return null;
+  const [slot] = frame.periods;
+  if (!slot || !date?.min || !date.max) return null;
+  const days = slot.days ?? daysSince(slot.period, { catalogue, asOf });
   const isOutside =
     (days.to !== null && days.to < date.min) || (days.from !== null && days.from > date.max);
   if (!isOutside) return null;
@@ -77,6 +84,12 @@ export function missingPeriod({ periods }: Frame, catalogue: Catalogue): Refusal
     to: { value: date.max, unit: 'date' as const },
   };
   return { kind: 'missing', why: { key: 'answer.missing.period', params } };
+}
+
+/** Of a period that depends on today. */
+function daysSince(period: string, scope: FilterScope): { from: string | null; to: string | null } {
+  const { from, to } = resolvePeriod(parsePeriod(period), scope);
+  return { from, to: to === null ? null : addUnits(to, -1, 'day') };
 }
 
 /** The measure's name, for a text. */

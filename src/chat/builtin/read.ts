@@ -10,8 +10,11 @@ import { fieldLexicon } from './slots/fields.ts';
 import { measureLexicon } from './slots/measures.ts';
 import { findFirst, findNumbers, findRanges, numberAt } from './slots/numbers.ts';
 import { UNITS } from './slots/dates.ts';
+import { havingPhrases, timesPhrases } from './slots/owned.ts';
 import { findPeriods } from './slots/periods.ts';
+import { tablePhrases } from './slots/tables.ts';
 import { findValues, valueLexicon } from './slots/values.ts';
+import { findLettered } from './pitfalls.ts';
 import { fold, tokenise, type Token } from './tokens.ts';
 import { mend, type Correction } from './typos.ts';
 import { COMPARISONS, CUES, type Cue, type Words } from './words/contract.ts';
@@ -69,7 +72,7 @@ function makeVocabulary(
 ): Vocabulary {
   const measures = measureLexicon(catalogue, words);
   const fields = fieldLexicon(catalogue, words);
-  const phrases = phraseLexicon(words, ofTools);
+  const phrases = phraseLexicon(catalogue, words, ofTools);
   const names = spelled([...stemsIn(measures), ...stemsIn(fields)], words);
   return {
     catalogue,
@@ -102,20 +105,23 @@ function spelled(stems: readonly string[], words: Words): Map<string, string> {
 }
 
 function otherWords({
-  periods: { named, quarters, months, ...periods },
+  periods: { named, quarters, halves, months, ordinals, ...periods },
   synonyms,
 }: Words): string[] {
   return [
     ...Object.values(periods),
     ...[...named, ...synonyms].map((entry) => entry.words),
     ...quarters,
+    ...halves,
     ...months,
+    ...ordinals.joints,
   ].flat();
 }
 
-export function readQuestion(question: string, vocabulary: Vocabulary): Reading {
+/** `asOf`: the day of which "in May" is the latest May before. */
+export function readQuestion(question: string, vocabulary: Vocabulary, asOf: string): Reading {
   const tokens = tokenise(question, vocabulary.words.elided);
-  const first = readTokens(question, tokens, vocabulary);
+  const first = readTokens(question, tokens, vocabulary, asOf);
   const { names, known, others, words } = vocabulary;
   const foreign = first.unknown.filter(({ word }) => {
     const stem = words.stem(word);
@@ -124,7 +130,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): Reading 
   const mended = mend(tokens, foreign, names, words.stem);
   if (mended === null) return first;
   const { corrections } = mended;
-  return { ...readTokens(question, mended.tokens, vocabulary), corrections };
+  return { ...readTokens(question, mended.tokens, vocabulary, asOf), corrections };
 }
 
 /** A longer stretch wins over a shorter one; of two readings of the same stretch the earlier kind wins. */
@@ -137,6 +143,7 @@ const ORDER: readonly Slot['kind'][] = [
   'cue',
   'field',
   'value',
+  'uncounted',
   'absent',
   'unit',
   'range',
@@ -146,8 +153,13 @@ const ORDER: readonly Slot['kind'][] = [
   'test',
 ];
 
-function readTokens(question: string, tokens: readonly Token[], vocabulary: Vocabulary): Reading {
-  const chosen = withoutOverlaps(candidatesIn(question, tokens, vocabulary), tokens);
+function readTokens(
+  question: string,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  asOf: string,
+): Reading {
+  const chosen = withoutOverlaps(candidatesIn(question, tokens, vocabulary, asOf), tokens);
   const lost = onlyOfWomen(tokens, vocabulary.words);
   const textOf = (start: number, end: number): string =>
     question.slice(tokens[start]?.start, tokens[end - 1]?.end);
@@ -174,9 +186,11 @@ function candidatesIn(
   question: string,
   tokens: readonly Token[],
   { words, known, catalogue, ...vocabulary }: Vocabulary,
+  asOf: string,
 ): Found<Slot>[] {
   const { stem } = words;
-  const values = findValues(question, tokens, vocabulary.values, catalogue, words);
+  const fields = findAll(tokens, vocabulary.fields, words);
+  const values = findValues(question, tokens, vocabulary.values, catalogue, words, fields);
   // "Who is female" asks for no customer of that name.
   const textOf = ({ start, end }: Found<Slot>): string =>
     question.slice(tokens[start]?.start, tokens[end - 1]?.end);
@@ -200,6 +214,16 @@ function candidatesIn(
     phrases.some(
       (other) => other.payload.kind === 'stop' && other.start === start && other.end === end,
     );
+  // "Have children" says less than "have children over 2".
+  const isOpen = ({ payload, end }: Found<Slot>): boolean =>
+    payload.kind === 'test' &&
+    (numberAt(tokens, end, words) !== null ||
+      phrases.some(
+        (next) =>
+          next.start === end &&
+          next.payload.kind === 'cue' &&
+          COMPARISONS[next.payload.cue] !== undefined,
+      ));
   // "Порівняй 2025 з 2026", "порівняно з 2026": the second side, nothing since 2026.
   const has = (cue: Cue): Found<Slot>[] =>
     phrases.filter(({ payload }) => payload.kind === 'cue' && payload.cue === cue);
@@ -210,18 +234,19 @@ function candidatesIn(
       phrases.some((other) => other.payload.kind === 'stop' && other.start === start));
   return [
     ...findReceipts(tokens),
+    ...findLettered(tokens, words),
     ...findCustomers(question, tokens, words, (word) => known.has(stem(word))).filter(
       (customer) => !isValue(customer),
     ),
     ...values,
-    ...findPeriods(tokens, words).filter((period) => !isSide(period)),
+    ...findPeriods(tokens, words, asOf).filter((period) => !isSide(period)),
     ...findRanges(tokens, words),
     ...findNumbers(tokens, words),
     ...findFirst(tokens, words),
     ...findCurrency(tokens, words, catalogue.currency),
     ...findAll(tokens, vocabulary.measures, words),
-    ...phrases.filter((found) => !isFiller(found)),
-    ...findAll(tokens, vocabulary.fields, words),
+    ...phrases.filter((found) => !isFiller(found) && !isOpen(found)),
+    ...fields,
   ];
 }
 
@@ -249,7 +274,11 @@ function stemsIn(phrases: Lexicon<unknown>): string[] {
   return [...phrases.values()].flatMap((entries) => entries.flatMap(({ stems }) => stems));
 }
 
-function phraseLexicon(words: Words, ofTools: readonly ToolPhrase[]): Lexicon<Slot> {
+function phraseLexicon(
+  catalogue: Catalogue,
+  words: Words,
+  ofTools: readonly ToolPhrase[],
+): Lexicon<Slot> {
   return lexicon(
     [
       ...ofTools.map(([phrase, tool]): [string, Slot] => [phrase, { kind: 'tool', tool }]),
@@ -257,6 +286,9 @@ function phraseLexicon(words: Words, ofTools: readonly ToolPhrase[]): Lexicon<Sl
       ...CUES.flatMap((cue) => each(words.cues[cue], { kind: 'cue', cue })),
       ...UNITS.flatMap((unit) => each(words.units[unit], { kind: 'unit', unit, split: false })),
       ...UNITS.flatMap((unit) => each(words.adverbs[unit], { kind: 'unit', unit, split: true })),
+      ...tablePhrases(catalogue, words),
+      ...havingPhrases(catalogue, words),
+      ...timesPhrases(catalogue, words),
     ],
     words,
   );

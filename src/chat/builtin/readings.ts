@@ -52,6 +52,14 @@ export function fieldNotes(frame: Frame, catalogue: Catalogue): Message[] {
       params: { field: { field: name } },
     })),
     ...places.map((value) => ({ key: 'answer.note.country_first', params: { value } })),
+    ...frame.conditions.flatMap(({ readAs, ...condition }) =>
+      readAs === undefined
+        ? []
+        : {
+            key: 'answer.note.people',
+            params: { words: readAs, condition: anyOf([condition]) },
+          },
+    ),
     ...frame.tests.flatMap(({ readAs }) =>
       readAs === undefined ? [] : { key: 'answer.note.as_age', params: { words: readAs } },
     ),

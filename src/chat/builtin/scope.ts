@@ -59,6 +59,7 @@ export function scopeOfLines(
   // "Revenue from women and bikes" may be two sums or one.
   const isMixed = new Set(lists?.conjoined.map(({ field }) => field.table)).size > 1;
   if (!lists || isTangled || isMixed || hasRivals(frame.tests)) return ambiguous('binding');
+  if (lists.attributes.some(isWholeField)) return ambiguous('all_sides');
   const parts = partsOf(frame, lists);
   const isLimited = parts.lines.length > 0 || parts.period !== '';
   // Are all purchases of "customers who bought bikes" meant, or only the bikes?
@@ -68,8 +69,10 @@ export function scopeOfLines(
   const unclear = together.find((list) => !measures.every((id) => addsUp(id, list, lists)));
   if (unclear) return ambiguous('either_or_both', unclear.items);
   const behaviour = behaviourOf(parts.behaviour, '');
+  // Purchases are of buyers anyhow, an age is not.
+  const buyers = frame.ofBuyers && frame.statistics.length > 0 ? [counted('', '', '>= 1')] : [];
   return {
-    group: all([...parts.attributes, ...behaviour.group]),
+    group: all([...parts.attributes, ...behaviour.group, ...buyers]),
     where: all(parts.lines),
     period: parts.period,
     notes: [
@@ -95,8 +98,9 @@ function scopeOfCustomers(frame: Frame, catalogue: Catalogue): Scope | Ambiguity
   const { cues } = frame;
   const lists = listsOf(frame.conditions);
   if (!lists || frame.isTangled || hasRivals(frame.tests)) return ambiguous('binding');
+  if (lists.attributes.some(isWholeField)) return ambiguous('all_sides');
   const { attributes, behaviour, lines, period } = partsOf(frame, lists);
-  const isBought = cues.has('bought') || cues.has('who_bought');
+  const isBought = cues.has('bought') || cues.has('who_bought') || frame.ofBuyers;
   const isNotBought = cues.has('not_bought');
   const isLimited = lines.length > 0 || period !== '';
   const scoped = (group: string[], notes: Message[] = []): Scope => ({
@@ -105,7 +109,11 @@ function scopeOfCustomers(frame: Frame, catalogue: Catalogue): Scope | Ambiguity
     period: '',
     notes: [...fieldNotes(frame, catalogue), ...listNotes(lists), ...notes],
   });
-  if (isBought && isNotBought) return ambiguous('two_readings');
+  // Who bought "except helmets" bought something else, or never helmets.
+  const isExcept = frame.conditions.some(
+    ({ field, isNegated }) => isNegated && field.table === 'transactions',
+  );
+  if (isExcept || (isBought && isNotBought)) return ambiguous('two_readings');
   if (behaviour.length > 0) {
     const isUnclear = isNotBought || lines.length > 0 || (isBought && isLimited);
     if (isUnclear) return ambiguous('two_readings');
@@ -176,6 +184,14 @@ function everyList({ attributes, things, places }: Lists): List[] {
   return [...attributes, ...things, ...places];
 }
 
+/** "Women and men" are one number together, and more likely two. */
+function isWholeField({ items, join }: List): boolean {
+  const [first] = items;
+  const named = items.flatMap(({ values }) => values);
+  const { values = null } = first?.field ?? {};
+  return join === 'and' && values !== null && values.every((value) => named.includes(value));
+}
+
 /** "Customers in Italy and France", not "bought in Italy and France": said of the people, who are in either. */
 function isOfPeople({ items }: List): boolean {
   return items.some((item) => isPlace(item) && !item.isBehindVerb);
@@ -215,7 +231,8 @@ function ambiguous(
     | 'customers_in_period'
     | 'values_of_customers'
     | 'binding'
-    | 'either_or_both',
+    | 'either_or_both'
+    | 'all_sides',
   items: readonly Condition[] = [],
 ): Ambiguity {
   const params = items.length === 0 ? {} : { params: { values: valuesOf(items) } };

@@ -17,6 +17,8 @@ export interface Condition extends FieldValue {
   isNegated: boolean;
   /** Behind "bought": what was bought, or where. */
   isBehindVerb: boolean;
+  /** The word, where it named no value: "people". */
+  readAs?: string;
 }
 
 export type Split = { field: Field } | { unit: TimeUnit } | { measure: string };
@@ -46,6 +48,8 @@ export interface PeriodSlot {
   period: string;
   /** Where it does not depend on today; null = open. */
   days: { from: string | null; to: string | null } | null;
+  /** `2019-05`, where only a month was said and the latest one was taken. */
+  month?: string;
   /** Of "between 2018 and 2019", which can also be two periods to compare. */
   ends?: readonly [PeriodSlot, PeriodSlot];
 }
@@ -57,16 +61,26 @@ export type Slot =
    * `missing` names the columns without which the data does not say. `isTwofold`: the word is one for a field too, as
    * "pendapatan" is for what a shop takes in and for what somebody earns.
    */
-  | { kind: 'measure'; measure: string; missing: string[]; isTwofold: boolean }
+  | {
+      kind: 'measure';
+      measure: string;
+      missing: string[];
+      isTwofold: boolean;
+      /** "People" are those of the customers who are no companies. */
+      only: FieldValue | null;
+    }
   /** More than one where the word fits several fields. */
   | { kind: 'field'; fields: Field[] }
+  /** A table the data has and the planner does not count. */
+  | { kind: 'uncounted'; table: string }
   /** An everyday name of a field that this data does not have. */
   | { kind: 'absent'; name: string }
   | { kind: 'value'; choices: FieldValue[] }
   /** `split`: "monthly", which needs no "by". */
   | { kind: 'unit'; unit: TimeUnit; split: boolean }
   | PeriodSlot
-  | { kind: 'number'; value: number; percent: boolean }
+  /** `scale` is what its last word multiplies by: 1000 of "50 thousand", 1 of "50". */
+  | { kind: 'number'; value: number; percent: boolean; scale: number }
   /** "30 to 45". */
   | { kind: 'range'; low: number; high: number }
   /** That of the data, behind an amount. */

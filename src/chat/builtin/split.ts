@@ -1,4 +1,5 @@
 /** Plans and words answers that are split by something: one row for each country, year or age. */
+import { findMeasure } from '../../core/metrics.ts';
 import type { Message } from '../../core/result.ts';
 import type { ToolAnswer } from '../../tool.ts';
 import { unclear, type Asked, type Calls, type Refusal } from './intent.ts';
@@ -29,9 +30,13 @@ export function planSplit(asked: Asked, splits: readonly Split[]): Calls | Refus
   const quantities = [...measures, ...statistics];
   if (quantities.length === 0) return unclear('which_measure');
   const refusal =
-    missingMeasure(ofLines ? [...measures, 'orders'] : measures, catalogue) ??
-    missingPeriod(frame, catalogue);
+    missingMeasure(ofLines ? [...measures, 'orders'] : measures, catalogue) ?? missingPeriod(asked);
   if (refusal) return refusal;
+  const hasNoShares = (id: string): boolean => {
+    const additive = findMeasure(id)?.additive;
+    return additive === false || (ofLines && additive !== 'lines');
+  };
+  if (frame.cues.has('share') && measures.some(hasNoShares)) return unclear('no_share');
   const scope = scopeOf(frame, measures, catalogue);
   if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
   if (ofLines && (statistics.length > 0 || measures.some(isOfCustomers))) {

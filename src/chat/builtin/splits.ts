@@ -1,8 +1,11 @@
 /** What a question splits by: "by country and year", "per month", "gender distribution", "monthly". */
 import type { Pool } from './pool.ts';
 import type { Slot, Split } from './slot.ts';
+import { fold } from './tokens.ts';
+import type { Words } from './words/contract.ts';
 
-export function takeSplits(pool: Pool): Split[] {
+/** Of the words, `stretches` are those that look like a split and name one stretch of time: "за місяць", in a month. */
+export function takeSplits(pool: Pool, { stretches, pitfalls }: Words): Split[] {
   const found: { at: number; split: Split }[] = [];
   const take = (at: number): boolean => {
     const split = splitAt(pool, at);
@@ -16,7 +19,10 @@ export function takeSplits(pool: Pool): Split[] {
     const slot = pool.slot(at);
     const cue = pool.cue(at);
     if (slot?.kind === 'unit' && slot.split) take(at);
-    if (cue === 'by') takeListed(pool, at, take);
+    if (cue === 'by' && !stretches.includes(fold(`${pool.text(at)} ${pool.text(at + 1)}`))) {
+      takeListed(pool, at, take);
+      if (tellsWhose(pool, at, pitfalls)) pool.take(at);
+    }
     if (cue === 'breakdown') {
       const isMeasureNext = pool.slot(at + 1)?.kind === 'measure';
       if (isMeasureNext || !takeListed(pool, at, take)) take(at - 1);
@@ -51,8 +57,6 @@ function takeListed(pool: Pool, at: number, take: (at: number) => boolean): bool
   // "By number of orders".
   const counted = pool.cue(at + 1) === 'how_many';
   let last = counted ? at + 2 : at + 1;
-  // "Bought by women": whose, not what to split by.
-  if (isBy && pool.slot(at + 1)?.kind === 'value') pool.take(at);
   if (!take(last)) return false;
   if (isBy) pool.take(at);
   if (counted) pool.take(at + 1);
@@ -67,6 +71,16 @@ function takeListed(pool: Pool, at: number, take: (at: number) => boolean): bool
     if (next > behind) pool.take(behind);
     last = next;
   }
+}
+
+/** "Bought by women", "per la Germania": whose, not what to split by. In "per woman" each of them is meant. */
+function tellsWhose(pool: Pool, at: number, { agents, forWhom }: Words['pitfalls']): boolean {
+  const next = pool.slot(at + 1);
+  if (pool.cue(at) !== 'by' || next?.kind !== 'value') return false;
+  const word = fold(pool.text(at));
+  const isPlace = next.choices.every(({ field }) => field.family === 'geographic');
+  const isFor = isPlace || !pool.isAdjacent(at, at + 1);
+  return agents.includes(word) || (forWhom.includes(word) && isFor);
 }
 
 function splitAt(pool: Pool, at: number): Split | null {

@@ -1,11 +1,11 @@
 /** Questions to offer where one was not understood: the nearest first, all from what this data holds. */
 import type { Catalogue, Field } from '../../core/catalogue.ts';
 import { findMeasure, missingFor } from '../../core/metrics.ts';
-import { nearest } from '../../core/nearest.ts';
+import { editsBetween, nearest } from '../../core/nearest.ts';
 import type { Reading } from './read.ts';
 import type { Placed } from './slot.ts';
 import { spaced, usableFields } from './slots/fields.ts';
-import { fold } from './tokens.ts';
+import { fold, type Token } from './tokens.ts';
 import type { Cue, Words } from './words/contract.ts';
 
 /** Candidates, best first; the planner offers those it can answer. */
@@ -15,13 +15,16 @@ export function candidates(reading: Reading, catalogue: Catalogue, words: Words)
   const [main = isAvailable('revenue', catalogue) ? 'revenue' : 'customers'] = asked;
   const usual = splitFields(catalogue, words);
   const [first] = usual;
-  const about = [...fieldsAsked(reading), ...(asked.length > 0 && first ? [first] : [])];
+  const about = [
+    ...fieldsAsked(reading).filter(isSplit),
+    ...(asked.length > 0 && first ? [first] : []),
+  ];
   const years = yearsAsked(reading);
   const by = (field: Field): string => questions.by(main, calledBy(field, words));
   return [
     ...respelled(reading, catalogue),
     ...ofGroup(reading, usual, words),
-    ...fieldsNear(reading, catalogue).map(by),
+    ...fieldsNear(reading, catalogue).filter(isSplit).map(by),
     ...reading.slots.flatMap((placed) => spelledOut(reading, placed, words)),
     ...(years.length > 0 ? [questions.byYear(main)] : []),
     ...years.map((year) => questions.bought(year)),
@@ -54,14 +57,25 @@ function fieldsAsked({ slots }: Pick<Reading, 'slots'>): Field[] {
   return [...new Set(fields)];
 }
 
-/** The question again with the nearest known value in the place of each word that is not known. */
-function respelled({ question, unknown }: Reading, catalogue: Catalogue): string[] {
+/** From this length on two slips are still the same name. */
+const LONG = 7;
+
+/** The question again with the nearest known value in the place of a name that is not known. */
+function respelled({ question, tokens, unknown }: Reading, catalogue: Catalogue): string[] {
   const [only, ...others] = unknown;
-  if (!only || others.length > 0) return [];
+  if (!only || others.length > 0 || !isName(only, tokens)) return [];
   const values = usableFields(catalogue).flatMap(({ values: known }) => known ?? []);
+  const slips = only.word.length < LONG ? 1 : 2;
   // Whoever misspells a value has its beginning right; another beginning is another word.
-  const near = nearest(only.raw, values, 3).filter((value) => fold(value)[0] === only.word[0]);
+  const near = nearest(only.word, values, 3).filter(
+    (value) => fold(value)[0] === only.word[0] && editsBetween(only.word, value) <= slips,
+  );
   return near.map((value) => replaced(question, only.start, only.end, value));
+}
+
+/** In quotes, or with a capital that does not begin the sentence: common words are no misspelt values. */
+function isName(token: Token, tokens: readonly Token[]): boolean {
+  return token.kind === 'quoted' || (token !== tokens[0] && /^\p{Lu}/u.test(token.raw));
 }
 
 /** Fields called like a word that is not known. Their names seldom fit into the sentence: "churned" and `churn`. */
@@ -109,6 +123,11 @@ function ofGroup(
     words.questions.countOf(group),
     ...(field ? [words.questions.groupBy(calledBy(field, words), group)] : []),
   ];
+}
+
+/** Nobody splits purchases by what is summed over them. */
+function isSplit({ table, type }: Field): boolean {
+  return table !== 'transactions' || type !== 'number';
 }
 
 /** The language's everyday word, which readers know, or the field's own name. */

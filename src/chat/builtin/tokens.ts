@@ -28,6 +28,7 @@ const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['date', /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}])/uy],
   // In "50 000" the space belongs to the number.
   ['number', /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\p{L}\p{N}.,]\d?)/uy],
+  ['number', /\d{1,2}\/(?:\d{1,2}\/)?(?:19|20)\d\d(?![\p{L}\p{N}/])/uy],
   ['number', /\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/uy],
   // The English possessive is a token of its own, so that "customer's" and "who's" begin like "customer" and "who".
   ['word', /['’]s(?![\p{L}\p{N}])/uy],

@@ -22,7 +22,7 @@ export function callWhole(name: string, asked: Asked): Calls | Refusal | null {
   if (!tool || !isOfPeople) return null;
   const { properties, required } = schemaOf.parse(tool.inputSchema);
   const takes = (part: string): boolean => Object.hasOwn(properties, part);
-  const refusal = missingPeriod(frame, catalogue);
+  const refusal = missingPeriod(asked);
   if (refusal) return refusal;
   const scope = takes('period')
     ? scopeOfLines(frame, [], catalogue)

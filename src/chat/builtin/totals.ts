@@ -8,18 +8,19 @@ import { phraseOf, valueOf } from './refs.ts';
 import { scopeOf } from './scope.ts';
 import type { Statistic } from './slot.ts';
 
-export function planTotals({ frame, catalogue }: Asked): Calls | Refusal {
+export function planTotals(asked: Asked): Calls | Refusal {
+  const { frame, catalogue } = asked;
   const { measures, statistics } = frame;
-  const refusal = missingMeasure(measures, catalogue) ?? missingPeriod(frame, catalogue);
+  const refusal = missingMeasure(measures, catalogue) ?? missingPeriod(asked);
   if (refusal) return refusal;
   const scope = scopeOf(frame, measures, catalogue);
   if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
   const isEveryone = measures.join() === 'customers' && scope.group === '';
   const withBuyers = isEveryone && missingMeasure(['buyers'], catalogue) === null;
-  const asked = withBuyers ? ['customers', 'buyers'] : measures;
+  const quantities = withBuyers ? ['customers', 'buyers'] : measures;
   return {
     kind: 'calls',
-    calls: [queryData([...asked, ...statistics.map(statisticText)], scope)],
+    calls: [queryData([...quantities, ...statistics.map(statisticText)], scope)],
     understood: [...scope.notes, ...measureNotes(measures)],
     compose([answer]) {
       if (!answer) return [];
@@ -38,6 +39,15 @@ function totalOf(answer: ToolAnswer, id: string): Message {
   const isCount = findMeasure(id)?.unit === 'count';
   const columns = answer.result.tables['totals']?.columns ?? [];
   const hasShare = columns.some(({ key }) => key === `${id}_share`);
+  if (answer.result.tables['totals']?.rows.find(({ key }) => key === 'group')?.cells[id] === null) {
+    return { key: 'answer.none_there', params: { measure: measureName(id) } };
+  }
+  if (findMeasure(id)?.overGroup.kind === 'median') {
+    return {
+      key: 'answer.median_of',
+      params: { measure: measureName(id), value: valueOf(answer, own) },
+    };
+  }
   return {
     key: `answer.${isCount ? 'count' : 'measure'}${hasShare ? '_of_everyone' : ''}`,
     params: {

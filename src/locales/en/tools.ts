@@ -31,6 +31,7 @@ export const tools = {
   'label.unit': 'Unit',
   'label.unknown': 'unknown',
   'label.values': 'Values',
+  'label.within': '{value}, {limits}',
   'label.yes': 'yes',
 
   'title.base': 'Who could be ranked',
@@ -43,7 +44,9 @@ export const tools = {
   'title.membership': 'Whether {customer} is in the group',
   'title.profile': 'Profile of {customer}',
   'title.ranking_bottom': 'Lowest by {value}',
+  'title.ranking_bottom_within': 'Lowest by {value}, {limits}',
   'title.ranking_top': 'Highest by {value}',
+  'title.ranking_top_within': 'Highest by {value}, {limits}',
   'title.tables': 'Tables',
   'title.totals': 'Totals',
 
@@ -57,12 +60,12 @@ export const tools = {
   'note.customers_who_bought':
     'Customers are counted here by their purchases: only those who made such a purchase, and in every cell where they made one.',
   'note.files': 'Read from {files}.',
-  'note.folded': '{shown} of {found} values are shown apart, the rest as "other".',
+  'note.folded': '{shown} of {found} values are shown apart, the rest as “other”.',
   'note.not_in_data': 'The data does not say: {measure} ({missing} was not imported).',
   'note.rank_number_of':
     'Taken from {base|customer} who have a value to rank: {taken}, and all who tie with the last.',
   'note.rank_share_of':
-    '{amount} % of {base|customer} who have a value to rank: {taken}, and all who tie with the last.',
+    '{amount}% of {base|customer} who have a value to rank: {taken}, and all who tie with the last.',
   'note.where': 'Only purchase lines with {condition}.',
   'note.withheld':
     'Known but not shown: {fields}. Names and contact fields stay on your own screen.',

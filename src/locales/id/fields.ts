@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 export const fields = {
   'field.acquired_at': 'pelanggan sejak',
   'field.acquired_campaign': 'kampanye pertama',
-  'field.acquired_via': 'datang melalui',
+  'field.acquired_via': 'asal pelanggan',
   'field.address': 'alamat',
   'field.age': 'usia',
   'field.amount': 'nilai',

@@ -30,7 +30,7 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.decimal_mark_unclear':
     '{file}: tanda desimal di “{column}” tidak dapat dipastikan sehingga tetap teks ({rows} nilai); nyatakan dalam pemetaan.',
   'finding.event_types_limited':
-    'Hanya {listed} jenis kejadian tersering yang punya nama sendiri dalam kelompok; kejadian lain: {rows}.',
+    'Hanya {listed} jenis aktivitas tersering yang punya nama sendiri dalam kelompok; aktivitas lain: {rows}.',
   'finding.ids_replaced':
     'Id pelanggan yang bersifat pribadi ({kind}), atau ada di berkas yang sebagian besar idnya begitu, diganti id buatan berawalan c: seluruhnya {rows}.',
   'finding.join_unmatched':

@@ -85,7 +85,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.recompute.run': 'Hitung ulang',
   'page.recompute.running': 'Menghitung ulang',
   'page.recompute.value': 'Nilai',
-  'page.recompute.before': 'Waktu itu',
+  'page.recompute.before': 'Sebelumnya',
   'page.recompute.after': 'Sekarang',
 
   'page.settings.title': 'Pengaturan',
@@ -125,14 +125,14 @@ export const page: Record<keyof typeof en, Text> = {
   'page.import.stage_choose': 'Pilih berkas',
   'page.import.stage_review': 'Periksa cara membacanya',
   'page.import.stage_done': 'Selesai',
-  'page.import.title_choose': 'Bawa pelanggan Anda ke sini',
+  'page.import.title_choose': 'Tambahkan data pelanggan Anda',
   'page.import.title_review': 'Beginilah berkas akan dibaca',
   'page.import.title_done': 'Data sudah dimuat',
   'page.import.drop':
     'Seret berkas ke mana saja di halaman ini, atau pilih. Anda melihat cara membacanya sebelum ada yang dimuat.',
   'page.import.pick': 'Pilih berkas',
   'page.import.formats':
-    'CSV, TSV, JSON, JSON Lines, Parquet. Pelanggan, pesanan, kejadian, dan kontrak, dalam satu atau beberapa berkas.',
+    'CSV, TSV, JSON, JSON Lines, Parquet. Pelanggan, pesanan, aktivitas, dan kontrak, dalam satu atau beberapa berkas.',
   'page.import.let_go': 'Lepaskan untuk mengimpor',
   'page.import.elsewhere': 'Impor lain sedang berjalan; tunggu sampai selesai.',
   'page.import.waiting': 'Memulai',

@@ -33,13 +33,13 @@ export const receipts: Record<keyof typeof en, Text> = {
   'receipt.how.made': 'Dibuat',
   'receipt.how.moment': '{day}, {time} UTC',
 
-  'receipt.proof': 'Periksa',
+  'receipt.proof': 'Verifikasi',
   'receipt.proof.what':
     'Menghitung ulang berarti mengajukan hal yang sama lagi: pada data asalnya, selama masih disimpan, dan pada data yang dimuat sekarang.',
   'receipt.proof.button': 'Hitung ulang',
   'receipt.proof.command': 'Atau di baris perintah:',
   'receipt.proof.value': 'Nilai',
-  'receipt.proof.before': 'Waktu itu',
+  'receipt.proof.before': 'Sebelumnya',
   'receipt.proof.after': 'Sekarang',
 
   'receipt.expired': 'Tautan ini sudah kedaluwarsa',

@@ -9,7 +9,7 @@ export const tools: Record<keyof typeof en, Text> = {
   'label.customer': 'Pelanggan',
   'label.distinct': 'Nilai berbeda',
   'label.everyone': 'Semua pelanggan',
-  'label.family': 'Golongan',
+  'label.family': 'Jenis data',
   'label.fields': 'Kolom',
   'label.filled': 'Diketahui untuk',
   'label.holds': 'Terpenuhi',
@@ -23,14 +23,15 @@ export const tools: Record<keyof typeof en, Text> = {
   'label.rank': 'Peringkat',
   'label.ranked': 'Pelanggan yang punya nilai untuk diurutkan',
   'label.rows': 'Baris',
-  'label.share_of_everyone': '{measure}: bagian dari semua pelanggan',
-  'label.share_of_total': '{measure}: bagian dari total',
+  'label.share_of_everyone': '{measure}: porsi dari semua pelanggan',
+  'label.share_of_total': '{measure}: porsi dari total',
   'label.table': 'Tabel',
   'label.tied_at_cut': 'Pelanggan lain dengan nilai terakhir yang ditampilkan',
   'label.type': 'Jenis',
   'label.unit': 'Satuan',
   'label.unknown': 'tidak diketahui',
   'label.values': 'Nilai',
+  'label.within': '{value}, {limits}',
   'label.yes': 'ya',
 
   'title.base': 'Siapa yang dapat diurutkan',
@@ -43,7 +44,9 @@ export const tools: Record<keyof typeof en, Text> = {
   'title.membership': 'Apakah {customer} termasuk kelompok ini',
   'title.profile': 'Profil {customer}',
   'title.ranking_bottom': 'Terendah menurut {value}',
+  'title.ranking_bottom_within': 'Terendah menurut {value}, {limits}',
   'title.ranking_top': 'Tertinggi menurut {value}',
+  'title.ranking_top_within': 'Tertinggi menurut {value}, {limits}',
   'title.tables': 'Tabel',
   'title.totals': 'Total',
 
@@ -57,12 +60,12 @@ export const tools: Record<keyof typeof en, Text> = {
   'note.customers_who_bought':
     'Pelanggan di sini dihitung dari pembeliannya: hanya yang melakukan pembelian tersebut, dan di setiap sel tempat mereka membeli.',
   'note.files': 'Dibaca dari {files}.',
-  'note.folded': '{shown} dari {found} nilai ditampilkan terpisah, sisanya sebagai "lainnya".',
+  'note.folded': '{shown} dari {found} nilai ditampilkan terpisah, sisanya sebagai “lainnya”.',
   'note.not_in_data': 'Data tidak menyebutkannya: {measure} ({missing} tidak diimpor).',
   'note.rank_number_of':
     'Diambil dari {base|customer} yang punya nilai untuk diurutkan: {taken}, ditambah semua yang seri dengan yang terakhir.',
   'note.rank_share_of':
-    '{amount} % dari {base|customer} yang punya nilai untuk diurutkan: {taken}, ditambah semua yang seri dengan yang terakhir.',
+    '{amount}% dari {base|customer} yang punya nilai untuk diurutkan: {taken}, ditambah semua yang seri dengan yang terakhir.',
   'note.where': 'Hanya baris pembelian dengan {condition}.',
   'note.withheld':
     'Diketahui tetapi tidak ditampilkan: {fields}. Nama dan kontak tetap di layar Anda sendiri.',
@@ -78,7 +81,7 @@ export const tools: Record<keyof typeof en, Text> = {
   'warning.quarantined': '{n} baris berkas tidak dapat dipakai dan disisihkan.',
   'warning.shortened':
     'Jawabannya terlalu panjang: tabel terpanjang dipotong. Mintalah lebih sedikit sekaligus.',
-  'warning.small': 'Hanya {n} pelanggan: terlalu sedikit agar bagian dan rata-rata berarti.',
+  'warning.small': 'Hanya {n} pelanggan: terlalu sedikit agar persentase dan rata-rata bermakna.',
   'warning.undecided':
     'Untuk {n} pelanggan, nilai yang dibutuhkan filter tidak diketahui; mereka tidak dihitung.',
 

@@ -8,7 +8,7 @@ export const words: Record<keyof typeof en, Text> = {
   'measure.lines': 'Baris pembelian',
   'measure.units': 'Unit terjual',
   'measure.revenue': 'Pendapatan',
-  'measure.cost': 'Biaya',
+  'measure.cost': 'Harga pokok (HPP)',
   'measure.margin': 'Margin',
   'measure.average_order': 'Nilai pesanan rata-rata',
   'measure.revenue_per_buyer': 'Pendapatan per pembeli',

@@ -7,15 +7,23 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.customers_and_buyers': 'I dati contengono {customers}, di cui {buyers}.',
   'answer.compared': '{measure}: {before} ({first}), {after} ({second}).',
   'answer.measure': '{measure}: {value}.',
-  'answer.measure_of_everyone': '{measure}: {value}, {share} di {all} per tutti i clienti.',
+  'answer.measure_of_everyone':
+    '{measure}: {value}, {share} del valore di tutti i clienti ({all}).',
   'answer.mean': '{field}, media: {value}.',
   'answer.median': '{field}, mediana: {value}.',
+  'answer.median_of':
+    '{measure}: {value} come mediana. Metà dei clienti ha questo valore o uno più basso.',
+  'answer.none_there': '{measure}: niente, perché nessun acquisto corrisponde.',
   'answer.in_all': '{measure} in totale: {value}.',
   'answer.share': '{measure}: {share} del totale, {value} su {all}.',
   'answer.concentration_top':
     '{measure}: la fascia migliore ({amount}: {taken} su {base}) vale {share}, {value} su {all}.',
+  'answer.concentration_top_share':
+    '{measure}: la fascia migliore ({amount} %: {taken} su {base}) vale {share}, {value} su {all}.',
   'answer.concentration_bottom':
     '{measure}: la fascia peggiore ({amount}: {taken} su {base}) vale {share}, {value} su {all}.',
+  'answer.concentration_bottom_share':
+    '{measure}: la fascia peggiore ({amount} %: {taken} su {base}) vale {share}, {value} su {all}.',
   'answer.ranking_top': 'Dal più alto per {measure}, su {base}.',
   'answer.ranking_bottom': 'Dal più basso per {measure}, su {base}.',
   'answer.one_ranked': 'È il cliente {customer}. {measure}: {value}.',
@@ -34,6 +42,7 @@ export const answers: Record<keyof typeof en, Text> = {
     'In questa conversazione non c’è una risposta così. Fai prima una domanda, poi chiedi da dove viene il suo numero.',
 
   'answer.basis.group': 'Gruppo: `{filter}` ({n|customer})',
+  'answer.basis.day': 'Acquisti del {from}',
   'answer.basis.period': 'Acquisti dal {from} al {to}',
   'answer.basis.period_cut':
     'Acquisti dal {from} al {to}; i dati contengono solo quelli prima del {as_of}',
@@ -61,9 +70,13 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.without_purchase_in': 'Sono contati anche i clienti che non hanno acquistato nulla.',
   'answer.note.buyers':
     'Data, luogo e prodotto sono degli acquisti: si contano i clienti che hanno acquistato.',
+  'answer.note.people': '«{words}» è inteso come {condition}: le aziende restano fuori.',
   'answer.note.per_buyer': 'Per ogni cliente che ha acquistato qualcosa.',
   'answer.note.default_measure': 'Nessuna misura indicata; si usa: {measure}.',
   'answer.note.follow_up': 'Intesa come «{question}» con: {changes}.',
+  'answer.note.same_part_of_year':
+    '«{words}» è inteso come la stessa parte di quell’anno: {period}.',
+  'answer.note.latest_month': 'Nessun anno indicato; preso l’ultimo mese con questo nome: {month}.',
   'answer.note.usual_measures': 'Nessuna misura indicata: ecco quelle consuete.',
   'answer.note.default_share': 'Nessuna quota indicata; si prende il 20 % migliore.',
 
@@ -83,6 +96,12 @@ export const answers: Record<keyof typeof en, Text> = {
 
   'answer.unclear.words': 'Non ho capito {words}.',
   'answer.unclear.leftover': 'Non capisco che cosa significhi qui «{words}».',
+  'answer.unclear.without':
+    'Vuol dire che «{words}» è 0 o che non è noto? Conto solo ciò che è noto.',
+  'answer.unclear.not_counted':
+    '«{table}» è nei dati, ma non so ancora contarli: senza un modello linguistico rispondo su clienti e acquisti.',
+  'answer.unclear.all_sides':
+    'Insieme sono tutti quelli per cui il dato è noto. Per vederli separatamente, chiedi una suddivisione.',
   'answer.unclear.whole': 'Conosco queste parole, ma non questo tipo di domanda.',
   'answer.unclear.nothing': 'Rispondo a domande sui clienti e sugli acquisti di questi dati.',
   'answer.unclear.too_long': 'È troppo lungo per me: rispondo a una domanda breve alla volta.',
@@ -111,6 +130,31 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.unclear.too_many': 'Metto in classifica da 1 a 50 clienti.',
   'answer.unclear.not_rankable':
     'È una misura di un intero gruppo; i singoli clienti si mettono in classifica per fatturato, ordini e simili.',
+  'answer.unclear.any_one':
+    '«{words}» può essere uno di loro in media o tutti insieme. Per una media chiedi «fatturato per acquirente» o «ordini per acquirente»; per un cliente preciso indica l’id.',
+  'answer.unclear.own_spending':
+    '«{words}» chiede quanto avete speso voi. I dati dicono quanto hanno pagato i clienti e quanto è costata la merce venduta.',
+  'answer.unclear.own_company':
+    '«{words}» può essere la vostra azienda o i clienti che sono aziende. Di’ «la nostra azienda» oppure «le aziende».',
+  'answer.unclear.only_or_unmarried':
+    '«{words}» può voler dire uno solo, o non sposato. Dillo in un altro modo.',
+  'answer.unclear.thing_or_channel':
+    '«{words}» può essere la cosa in sé, di cui i dati non parlano, o il canale di un ordine. Per il canale chiedi gli ordini arrivati da lì.',
+  'answer.unclear.each_of':
+    '«{words}» sembra chiedere un valore per ciascuno. Io calcolo medie per acquirente: chiedi il «fatturato per acquirente» di questo gruppo.',
+  'answer.unclear.price_or_cost':
+    'Può essere un prezzo, quanto si è speso per averlo, o quanto è costata la merce venduta. I dati dicono solo quest’ultimo: chiedi il «costo del venduto».',
+  'answer.unclear.average_of':
+    '«{words}» non dice su che cosa si fa la media. Chiedi il «valore medio dell’ordine», gli «ordini per acquirente», o gli ordini di ogni mese o paese.',
+  'answer.unclear.stock':
+    'I dati dicono che cosa è stato venduto, non che cosa c’è in magazzino. Chiedi quanti ne sono stati venduti.',
+  'answer.unclear.whether':
+    'Do numeri, non un sì o un no. Chiedi un confronto, per esempio «confronta donne e uomini», oppure i clienti migliori.',
+  'answer.unclear.which_of_these':
+    'Può chiedere chi di questi è avanti, o i primi clienti fra tutti: {values}. Chiedi di confrontarli, oppure i clienti migliori.',
+  'answer.unclear.same_period': 'Le due parti sono gli stessi giorni. Indica due periodi diversi.',
+  'answer.unclear.median_only':
+    '{measure}: do la mediana, non la media. Chiedilo senza «medio» o «media».',
   'answer.unclear.follow_up':
     'Sembra il seguito di una domanda precedente, ma non ce n’è una a cui ho risposto. Formulala per intero.',
   'answer.unclear.compare_two':

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 
 export const importing: Record<keyof typeof en, Text> = {
   'import.stage.check': 'Interpretazione delle colonne',
-  'import.stage.create': 'Invento un’azienda',
+  'import.stage.create': 'Creazione di un’azienda inventata',
   'import.stage.describe': 'Conteggio dei valori',
   'import.stage.done': 'Ultimi passaggi',
   'import.stage.read': 'Lettura dei file',

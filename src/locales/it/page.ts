@@ -142,7 +142,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.import.stage_choose': 'Scegli i file',
   'page.import.stage_review': 'Controlla come vengono letti',
   'page.import.stage_done': 'Fatto',
-  'page.import.title_choose': 'Porta qui i tuoi clienti',
+  'page.import.title_choose': 'Aggiungi i dati dei tuoi clienti',
   'page.import.title_review': 'Così verrebbero letti i file',
   'page.import.title_done': 'I dati sono caricati',
   'page.import.drop':

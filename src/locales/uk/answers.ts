@@ -7,17 +7,24 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.customers_and_buyers': 'У даних {customers}, серед них {buyers}.',
   'answer.compared': '{measure}: {before} ({first}), {after} ({second}).',
   'answer.measure': '{measure}: {value}.',
-  'answer.measure_of_everyone': '{measure}: {value}, це {share} від загального значення ({all}).',
-  'answer.mean': '{field}, середнє: {value}.',
+  'answer.measure_of_everyone':
+    '{measure}: {value}, це {share} від показника всіх клієнтів ({all}).',
+  'answer.mean': '{field} у середньому: {value}.',
   'answer.median': '{field}, медіана: {value}.',
-  'answer.in_all': '{measure}, разом: {value}.',
+  'answer.median_of': '{measure}: {value} — це медіана. У половини клієнтів стільки або менше.',
+  'answer.none_there': '{measure}: нічого немає, бо жодна покупка не підходить.',
+  'answer.in_all': '{measure} загалом: {value}.',
   'answer.share': '{measure}: {share} від загалу, {value} з {all}.',
   'answer.concentration_top':
     '{measure}: на найкращі {amount} ({taken}; усього {base}) припадає {share}, тобто {value} з {all}.',
+  'answer.concentration_top_share':
+    '{measure}: на найкращі {amount} % ({taken}; усього {base}) припадає {share}, тобто {value} з {all}.',
   'answer.concentration_bottom':
     '{measure}: на найгірші {amount} ({taken}; усього {base}) припадає {share}, тобто {value} з {all}.',
-  'answer.ranking_top': 'Від найбільшого за показником «{measure}»; усього {base}.',
-  'answer.ranking_bottom': 'Від найменшого за показником «{measure}»; усього {base}.',
+  'answer.concentration_bottom_share':
+    '{measure}: на найгірші {amount} % ({taken}; усього {base}) припадає {share}, тобто {value} з {all}.',
+  'answer.ranking_top': 'Упорядковано від найбільшого за показником «{measure}»; усього {base}.',
+  'answer.ranking_bottom': 'Упорядковано від найменшого за показником «{measure}»; усього {base}.',
   'answer.one_ranked': 'Це клієнт {customer}. {measure}: {value}.',
   'answer.nobody_ranked': 'Тут жоден клієнт не має значення, за яким можна впорядкувати.',
   'answer.tied': 'Ще мають таке саме значення, як останній показаний: {tied}.',
@@ -34,13 +41,14 @@ export const answers: Record<keyof typeof en, Text> = {
     'У цій розмові такої відповіді немає. Спершу поставте запитання, а тоді спитайте, звідки його число.',
 
   'answer.basis.group': 'Група: `{filter}` ({n|customer})',
-  'answer.basis.period': 'Покупки: {from} – {to}',
-  'answer.basis.period_cut': 'Покупки: {from} – {to}, з них у даних лише ті, що до {as_of}',
-  'answer.basis.since': 'Покупки, починаючи з дати {from}',
-  'answer.basis.until': 'Покупки до дати {to} включно',
+  'answer.basis.day': 'Покупки за {from}',
+  'answer.basis.period': 'Покупки з {from} до {to} включно',
+  'answer.basis.period_cut': 'Покупки з {from} до {to} включно; у даних є лише ті, що до {as_of}',
+  'answer.basis.since': 'Покупки з {from}',
+  'answer.basis.until': 'Покупки до {to} включно',
   'answer.basis.as_of': 'Станом на {as_of}',
 
-  'answer.note.corrected': '«{from}» прочитано як «{to}».',
+  'answer.note.corrected': '«{from}» прочитано як форму слова «{to}».',
   'answer.note.customers_first':
     'Поле «{field}» мають і клієнти, і покупки; узято те, що в клієнтів.',
   'answer.note.country_first': '{value} тут — країна, а не регіон.',
@@ -57,9 +65,12 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.note.without_purchase_out': 'Клієнтів, які нічого не купили, не враховано.',
   'answer.note.without_purchase_in': 'Клієнтів, які нічого не купили, теж пораховано.',
   'answer.note.buyers': 'Дату, місце й товар мають покупки: пораховано клієнтів, які купували.',
+  'answer.note.people': '«{words}» тут означає {condition}, тобто без компаній.',
   'answer.note.per_buyer': 'На одного клієнта, який щось купив.',
   'answer.note.default_measure': 'Показника не названо; узято: {measure}.',
   'answer.note.follow_up': 'Прочитано як «{question}» зі зміною: {changes}.',
+  'answer.note.same_part_of_year': '«{words}» прочитано як ту саму частину того року: {period}.',
+  'answer.note.latest_month': 'Року не названо; узято останній такий місяць: {month}.',
   'answer.note.usual_measures': 'Показника не названо; показано звичні.',
   'answer.note.default_share': 'Частки не названо; узято найкращі 20 %.',
 
@@ -79,11 +90,17 @@ export const answers: Record<keyof typeof en, Text> = {
 
   'answer.unclear.words': 'Я не розумію: {words}.',
   'answer.unclear.leftover': 'Незрозуміло, що тут означає «{words}».',
+  'answer.unclear.without':
+    'Це означає, що «{words}» дорівнює 0 чи що значення невідоме? Я рахую лише відоме.',
+  'answer.unclear.not_counted':
+    'Таблиця «{table}» у даних є, але рахувати за нею я ще не вмію: без мовної моделі я відповідаю про клієнтів і покупки.',
+  'answer.unclear.all_sides':
+    'Разом це всі, для кого це відомо. Щоб побачити їх окремо, попросіть розподіл.',
   'answer.unclear.whole': 'Слова мені знайомі, але такого типу запитань я не знаю.',
   'answer.unclear.nothing': 'Я відповідаю на запитання про клієнтів і покупки в цих даних.',
   'answer.unclear.too_long': 'Це задовго для мене: я відповідаю на одне коротке запитання за раз.',
   'answer.unclear.which_field':
-    '«{word}» може бути в полях {fields}. Скажіть, яке з них мається на увазі.',
+    '«{word}» може стосуватися таких полів: {fields}. Скажіть, яке мається на увазі.',
   'answer.unclear.two_readings':
     'Це можна прочитати двояко: лише ці покупки або клієнти, які їх зробили. Питайте про щось одне.',
   'answer.unclear.binding': 'Незрозуміло, що з чим пов’язано. Питайте про щось одне.',
@@ -108,6 +125,31 @@ export const answers: Record<keyof typeof en, Text> = {
   'answer.unclear.too_many': 'Я впорядковую від 1 до 50 клієнтів.',
   'answer.unclear.not_rankable':
     'Це показник цілої групи; окремих клієнтів упорядковують за виручкою, замовленнями тощо.',
+  'answer.unclear.any_one':
+    '«{words}» може означати одного в середньому або всіх разом. Щоб дізнатися середнє, запитайте «виручка на покупця» або «замовлення на покупця»; для одного клієнта вкажіть його код.',
+  'answer.unclear.own_spending':
+    '«{words}» — це запитання про те, скільки витратили ви самі. Дані знають, скільки заплатили клієнти і скільки коштували продані товари.',
+  'answer.unclear.own_company':
+    '«{words}» може означати вашу компанію або клієнтів, які є компаніями. Скажіть «наша компанія» або запитайте, скільки є компаній.',
+  'answer.unclear.only_or_unmarried':
+    '«{words}» може означати одного-єдиного або неодруженого. Скажіть інакше.',
+  'answer.unclear.thing_or_channel':
+    '«{words}» може означати саму річ, про яку дані нічого не кажуть, або канал замовлення. Щоб дізнатися про канал, запитайте про замовлення за каналами.',
+  'answer.unclear.each_of':
+    '«{words}» тут, схоже, означає кожну особу окремо. Я рахую середнє на покупця: запитайте «виручка на покупця» для цієї групи.',
+  'answer.unclear.price_or_cost':
+    'Це може бути ціна, витрати на це або собівартість проданого. Дані знають лише останнє: запитайте «собівартість».',
+  'answer.unclear.average_of':
+    '«{words}» не каже, на що ділити. Запитайте «середній чек», «замовлення на покупця» або замовлення за місяцями чи країнами.',
+  'answer.unclear.stock':
+    'Дані кажуть, що продано, а не що є на складі. Запитайте, скільки продано.',
+  'answer.unclear.whether':
+    'Я даю числа, а не «так» чи «ні». Попросіть порівняти, наприклад «порівняй жінок і чоловіків», або запитайте про найкращих клієнтів.',
+  'answer.unclear.which_of_these':
+    'Це може бути запитання, хто з них попереду, або про найперших клієнтів серед усіх: {values}. Попросіть порівняти їх або запитайте про найкращих клієнтів.',
+  'answer.unclear.same_period': 'З обох боків ті самі дні. Назвіть два різні періоди.',
+  'answer.unclear.median_only':
+    '{measure}: я даю медіану, а не середнє. Запитайте без слова «середній».',
   'answer.unclear.follow_up':
     'Схоже, це продовження попереднього запитання, але запитання, на яке я відповів, перед ним немає. Поставте запитання повністю.',
   'answer.unclear.compare_two':

@@ -2,9 +2,9 @@ import type { Text } from '../text.ts';
 
 /** Usual fields by their name in the catalogue, as they stand inside a sentence; and dates in steps. */
 export const fields = {
-  'field.acquired_at': 'клієнт від',
+  'field.acquired_at': 'клієнт із',
   'field.acquired_campaign': 'перша кампанія',
-  'field.acquired_via': 'звідки прийшов',
+  'field.acquired_via': 'джерело залучення',
   'field.address': 'адреса',
   'field.age': 'вік',
   'field.amount': 'сума',
@@ -16,7 +16,7 @@ export const fields = {
   'field.cancelled_at': 'скасовано',
   'field.category': 'категорія',
   'field.channel': 'канал',
-  'field.children': 'діти',
+  'field.children': 'кількість дітей',
   'field.city': 'місто',
   'field.closed_at': 'закрито',
   'field.contact_id': 'контакт',
@@ -31,7 +31,7 @@ export const fields = {
   'field.discount': 'знижка',
   'field.education': 'освіта',
   'field.email': 'електронна пошта',
-  'field.employees': 'працівники',
+  'field.employees': 'кількість працівників',
   'field.end_date': 'кінець',
   'field.first_name': 'ім’я',
   'field.gender': 'стать',
@@ -63,7 +63,7 @@ export const fields = {
   'field.quantity': 'кількість',
   'field.question': 'запитання',
   'field.rating': 'оцінка',
-  'field.reads': 'читає',
+  'field.reads': 'що читає',
   'field.region': 'регіон',
   'field.renewal_date': 'поновлення',
   'field.residential_area': 'район проживання',

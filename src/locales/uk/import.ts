@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 
 export const importing: Record<keyof typeof en, Text> = {
   'import.stage.check': 'З’ясовую, що означають стовпці',
-  'import.stage.create': 'Вигадую компанію',
+  'import.stage.create': 'Створюю вигадану компанію',
   'import.stage.describe': 'Рахую значення',
   'import.stage.done': 'Завершую',
   'import.stage.read': 'Читаю файли',

@@ -8,7 +8,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.retry': 'Спробувати ще раз',
   'page.begin': 'Нова розмова',
   'page.conversation': 'Розмова',
-  'page.spoken': 'Відповідь у міру написання',
+  'page.spoken': 'Відповідь, що саме пишеться',
   'page.as_of': 'станом на {day}',
   'page.seconds': '{seconds} с',
 
@@ -87,15 +87,15 @@ export const page: Record<keyof typeof en, Text> = {
   'page.problem.status':
     'Сервер відхилив запит (код {status}). Перезавантажте сторінку й спробуйте ще раз.',
 
-  'page.receipt.title': 'Квитанція',
-  'page.receipt.loading': 'Отримую квитанцію',
+  'page.receipt.title': 'Підтвердження розрахунку',
+  'page.receipt.loading': 'Отримую підтвердження',
   'page.receipt.group': 'Група',
   'page.receipt.everyone': 'Усі клієнти',
   'page.receipt.n': 'Налічує',
   'page.receipt.undecided': 'Не визначено',
   'page.receipt.period': 'Період',
   'page.receipt.as_of': 'Станом на',
-  'page.receipt.erased': 'Значення цієї квитанції вилучено під час стирання.',
+  'page.receipt.erased': 'Значення цього підтвердження вилучено під час стирання.',
   'page.receipt.no_rows': 'Рядків немає.',
   'page.receipt.more_rows': {
     one: 'ще {n} рядок',
@@ -123,9 +123,9 @@ export const page: Record<keyof typeof en, Text> = {
   'page.settings.theme_dark': 'Темний',
   'page.settings.model': 'Мовна модель',
   'page.settings.chosen_at_start':
-    'Її вибрано під час запуску Ritratto, і це важить більше за налаштування тут.',
+    'Її вибрано під час запуску Ritratto, і цей вибір має пріоритет над налаштуваннями тут.',
   'page.settings.found': 'Знайдено на цьому комп’ютері:',
-  'page.settings.use': 'Узяти',
+  'page.settings.use': 'Використати',
   'page.settings.url': 'Адреса сервера моделі',
   'page.settings.name': 'Назва моделі',
   'page.settings.key': 'Ключ',
@@ -148,7 +148,7 @@ export const page: Record<keyof typeof en, Text> = {
   'page.import.stage_choose': 'Виберіть файли',
   'page.import.stage_review': 'Перевірте, як їх прочитано',
   'page.import.stage_done': 'Готово',
-  'page.import.title_choose': 'Додайте своїх клієнтів',
+  'page.import.title_choose': 'Додайте дані про своїх клієнтів',
   'page.import.title_review': 'Ось як буде прочитано файли',
   'page.import.title_done': 'Дані завантажено',
   'page.import.drop':
@@ -187,7 +187,7 @@ export const page: Record<keyof typeof en, Text> = {
     'Як читати файли, у форматі YAML; разом із ними можна перетягнути й файл .yaml.',
   'page.import.look_again': 'Переглянути знову',
   'page.import.replaces':
-    'Імпорт замінить дані, завантажені зараз. Їхні квитанції лишаться; зберігаються три останні імпорти.',
+    'Імпорт замінить дані, завантажені зараз. Підтвердження розрахунків за ними лишаться; зберігаються три останні імпорти.',
   'page.import.fills': 'Ще нічого не завантажено; після імпорту ви питатимете про ці дані.',
   'page.import.run': 'Імпортувати',
   'page.import.same': 'Ці файли вже було завантажено: нічого не змінилося.',
@@ -195,8 +195,8 @@ export const page: Record<keyof typeof en, Text> = {
   'page.import.aside': 'Відкладено',
   'page.import.go_on': 'Поставити запитання',
 
-  'page.confidence.certain': 'указано',
-  'page.confidence.high': 'певно',
+  'page.confidence.certain': 'зазначено',
+  'page.confidence.high': 'надійно',
   'page.confidence.medium': 'перевірте',
   'page.reason.mapping': 'за вказівкою',
   'page.reason.header': 'за назвою',

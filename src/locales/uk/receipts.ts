@@ -2,9 +2,9 @@ import type { receipts as en } from '../en/receipts.ts';
 import type { Text } from '../text.ts';
 
 export const receipts: Record<keyof typeof en, Text> = {
-  'receipt.kind': 'Квитанція',
+  'receipt.kind': 'Підтвердження розрахунку',
   'receipt.none_kept':
-    'Ще немає жодної квитанції: її лишає кожне запитання з відповіддю. Спробуйте `ritratto ask`.',
+    'Ще немає жодного підтвердження: його лишає кожне запитання з відповіддю. Спробуйте `ritratto ask`.',
 
   'receipt.tool.describe_data': 'Які дані є',
   'receipt.tool.query_data': 'Показники групи',
@@ -12,7 +12,7 @@ export const receipts: Record<keyof typeof en, Text> = {
   'receipt.tool.show_customer': 'Один клієнт',
 
   'receipt.asked': 'Запитано {day}',
-  'receipt.asked_too': 'Інші запитання, на які вона відповіла',
+  'receipt.asked_too': 'Інші запитання з тією самою відповіддю',
   'receipt.counted': 'Що пораховано',
   'receipt.group': 'Група',
   'receipt.period': 'Період',
@@ -22,7 +22,7 @@ export const receipts: Record<keyof typeof en, Text> = {
   'receipt.warnings': 'Візьміть до уваги',
   'receipt.notes': 'Примітки',
   'receipt.erased':
-    'Значення цієї квитанції вилучено на вимогу про видалення. Показати їх більше не можна.',
+    'Значення цього підтвердження вилучено на вимогу про видалення. Показати їх більше не можна.',
 
   'receipt.how': 'Як це запитано',
   'receipt.how.tool': 'Інструмент',
@@ -44,13 +44,13 @@ export const receipts: Record<keyof typeof en, Text> = {
 
   'receipt.expired': 'Термін дії посилання минув',
   'receipt.expired.what':
-    'Посилання відкриває квитанцію лише певний час. Поставте запитання ще раз, щоб отримати нове, або відкрийте відповідь у застосунку.',
+    'Посилання відкриває підтвердження лише певний час. Поставте запитання ще раз, щоб отримати нове, або відкрийте відповідь у застосунку.',
   'receipt.forged': 'Це посилання нічого не відкриває',
   'receipt.forged.what':
     'Воно неповне або змінене. Скопіюйте посилання ще раз цілком або відкрийте відповідь у застосунку.',
-  'receipt.unknown': 'Такої квитанції немає',
+  'receipt.unknown': 'Такого підтвердження немає',
   'receipt.unknown.what':
-    'Тут її не зберігають або вже не зберігають. Поставте запитання ще раз: нова відповідь залишить квитанцію.',
+    'Тут його не зберігають або вже не зберігають. Поставте запитання ще раз: нова відповідь залишить підтвердження.',
   'receipt.slow': 'Це тривало надто довго',
   'receipt.slow.what':
     'Обчислення зупинено. Спробуйте ще раз або переобчисліть у командному рядку.',
@@ -72,7 +72,7 @@ export const receipts: Record<keyof typeof en, Text> = {
     'Програма змінилася: {tool} був у редакції {revision} на {engine}, а тепер у редакції {revision_now} на {engine_now}.',
   'recompute.software_gone':
     'Програма змінилася: {tool} був у редакції {revision} на {engine}, а тепер його немає.',
-  'recompute.unknown': 'Більше не зберігається: тут немає квитанції з таким кодом: {id}.',
+  'recompute.unknown': 'Більше не зберігається: тут немає підтвердження з таким кодом: {id}.',
   'recompute.erased': 'Більше не зберігається: значення {id} вилучено на вимогу про видалення.',
   'recompute.not_replayable': 'Більше не зберігається: відповідь {id} неможливо обчислити вдруге.',
   'recompute.refused': 'Запитати знову неможливо: {why}',

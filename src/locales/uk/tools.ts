@@ -31,6 +31,7 @@ export const tools: Record<keyof typeof en, Text> = {
   'label.unit': 'Одиниця',
   'label.unknown': 'невідомо',
   'label.values': 'Значення',
+  'label.within': '{value}, {limits}',
   'label.yes': 'так',
 
   'title.base': 'Хто міг потрапити до рейтингу',
@@ -43,7 +44,9 @@ export const tools: Record<keyof typeof en, Text> = {
   'title.membership': 'Чи входить {customer} до групи',
   'title.profile': 'Профіль: {customer}',
   'title.ranking_bottom': 'Найнижчі значення: {value}',
+  'title.ranking_bottom_within': 'Найнижчі значення: {value}, {limits}',
   'title.ranking_top': 'Найвищі значення: {value}',
+  'title.ranking_top_within': 'Найвищі значення: {value}, {limits}',
   'title.tables': 'Таблиці',
   'title.totals': 'Разом',
 
@@ -55,9 +58,9 @@ export const tools: Record<keyof typeof en, Text> = {
   'statistic.sum': 'Сума: {value}',
 
   'note.customers_who_bought':
-    'Клієнтів тут пораховано за покупками: лише тих, хто зробив таку покупку, і в кожній клітинці, де вона була.',
+    'Клієнтів тут пораховано за покупками: лише тих, хто зробив таку покупку, і в кожній комірці, де вона була.',
   'note.files': 'Прочитано з {files}.',
-  'note.folded': 'Окремо показано {shown} із {found} значень, решту — як «інше».',
+  'note.folded': 'Окремо показано значень: {shown} із {found}, решту — як «інше».',
   'note.not_in_data': 'Дані цього не кажуть: {measure} (не імпортовано: {missing}).',
   'note.rank_number_of':
     'Із тих, хто має значення для рейтингу ({base|customer}): {taken} і всі, хто ділить останнє місце.',
@@ -74,12 +77,7 @@ export const tools: Record<keyof typeof en, Text> = {
   'warning.period_not_over': 'Період у цих даних ще не завершено: вони закінчуються перед {as_of}.',
   'warning.period_outside':
     'Дані нічого не кажуть про цей період: покупки в них — з {from} до {to}.',
-  'warning.quarantined': {
-    one: '{n} рядок файлів не вдалося використати, його відкладено.',
-    few: '{n} рядки файлів не вдалося використати, їх відкладено.',
-    many: '{n} рядків файлів не вдалося використати, їх відкладено.',
-    other: '{n} рядка файлів не вдалося використати, їх відкладено.',
-  },
+  'warning.quarantined': 'Відкладено рядків файлів, які не вдалося використати: {n}.',
   'warning.shortened':
     'Відповідь була задовга: найдовші таблиці скорочено. Запитуйте менше за раз.',
   'warning.small': {
@@ -88,12 +86,7 @@ export const tools: Record<keyof typeof en, Text> = {
     many: 'Лише {n} клієнтів: замало, щоб частки й середні щось означали.',
     other: 'Лише {n} клієнта: замало, щоб частки й середні щось означали.',
   },
-  'warning.undecided': {
-    one: 'Для {n} клієнта значення, потрібне фільтру, невідоме; його не враховано.',
-    few: 'Для {n} клієнтів значення, потрібне фільтру, невідоме; їх не враховано.',
-    many: 'Для {n} клієнтів значення, потрібне фільтру, невідоме; їх не враховано.',
-    other: 'Для {n} клієнта значення, потрібне фільтру, невідоме; їх не враховано.',
-  },
+  'warning.undecided': 'Не враховано клієнтів, про яких невідоме значення, потрібне фільтру: {n}.',
 
   'next.empty_group':
     'Послабте фільтр або знайдіть поля й значення через describe_data, розділ "fields".',

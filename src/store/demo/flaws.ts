@@ -163,10 +163,11 @@ export function flawOrders(
       return after !== undefined && numberOf(after) > numberOf(row) + 1;
     }),
   );
-  const taken = take(18, (row) => isUsual(row) && beforeGap.has(row));
+  const models = take(18, isUsual);
   const strangers = new Map(
-    taken.map((row, i) => {
-      const line = [...row];
+    take(models.length, (row) => isUsual(row) && beforeGap.has(row)).map((row, i) => {
+      const line = [...itemAt(models, i)];
+      set(line, 'date', cell(row, 'date'));
       set(line, 'customer_id', itemAt(orphans, i % orphans.length));
       set(line, 'order_id', numbered('O', numberOf(row) + 1));
       return [row, line];

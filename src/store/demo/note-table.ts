@@ -1,81 +1,40 @@
-/** What people wrote and said, in four languages: which note is about what, of whom and when. */
+/** What people wrote and said, in four languages. */
 import { byCodeUnit } from '../../core/order.ts';
 import type { Company } from './companies.ts';
-import { dayOf, isoDay, LAST } from './days.ts';
+import { isoDay } from './days.ts';
+import {
+  type Author,
+  type Authors,
+  createAuthors,
+  purchasesOf,
+  speakerOf,
+} from './notes/authors.ts';
 import { BOOKS } from './notes/books.ts';
 import { type Aspect, type Composer, createComposer, type Source } from './notes/compose.ts';
-import { type Need, NEEDS, type Phrasebook } from './notes/contract.ts';
-import { OFFERS } from './offers.ts';
+import type { Phrasebook } from './notes/contract.ts';
+import {
+  drawDay,
+  drawRating,
+  drawSecond,
+  drawSource,
+  drawStance,
+  drawTalk,
+  drawTopics,
+  type Topic,
+  UNANSWERED,
+  UPDATE,
+} from './notes/plan.ts';
+import type { Order } from './orders.ts';
 import type { Person } from './people.ts';
-import { oneOf, type Random, type Weights } from './random.ts';
-import type { Segment } from './segments.ts';
+import type { Random } from './random.ts';
 import { type Cell, type DemoTable, numbered } from './table.ts';
 import type { Truth } from './truth.ts';
 
-const PER_LANGUAGE = 750;
-/** Not more than the shortest book has, so that none is written twice. */
-const SMALL_TALK = 36;
-const TIED = 0.85;
+/** Of the notes that may be somebody's; a few find nobody. */
+const TIED = 0.9;
 const LANGUAGE_BLANK = 0.06;
 const MISSPELT = 0.08;
 const MIXED = 0.03;
-
-const UNANSWERED = 'rented_flat';
-/** Since this update devices drop their connection. */
-const UPDATE = dayOf('2026-04-07');
-const DROPS_AFTER_UPDATE = 0.7;
-
-/** How often a need is told of, in every language alike. */
-const FREQUENCY: Readonly<Record<Need, number>> = {
-  one_app: 9,
-  compatibility: 8,
-  installation: 7,
-  privacy: 7,
-  energy_bills: 8,
-  watching_home: 6,
-  family_safety: 6,
-  battery: 6,
-  support_speed: 6,
-  connection_drops: 10,
-  delivery: 6,
-  price: 8,
-  rented_flat: 7,
-  many_sites: 5,
-};
-
-const SOURCE_WEIGHTS: Weights<Source> = oneOf({
-  survey: 22,
-  review: 25,
-  support: 16,
-  social: 11,
-  interview: 4,
-  focus_group: 2,
-  observation: 3,
-  testimonial: 5,
-  market_research: 2,
-  profile: 3,
-  crm: 7,
-});
-
-/** Whose need it is above all. */
-const NEEDY: Readonly<Partial<Record<Need, Segment>>> = {
-  one_app: 'early_adopters',
-  compatibility: 'early_adopters',
-  privacy: 'early_adopters',
-  family_safety: 'secure_families',
-  watching_home: 'secure_families',
-  energy_bills: 'energy_savers',
-  delivery: 'gift_buyers',
-  price: 'bargain_hunters',
-  installation: 'comfort_seekers',
-  support_speed: 'comfort_seekers',
-};
-const OF_NEEDY = 0.8;
-
-/** What a customer may name in a sentence about a device at home. */
-const DEVICES = OFFERS.filter(
-  ({ category, isForCompanies }) => category !== 'care plan' && !isForCompanies,
-).map(({ name }) => name);
 
 interface Note {
   day: number;
@@ -92,18 +51,26 @@ export interface Notes {
   truth: Truth['notes'];
 }
 
+/** `orders` are everybody's, by day. */
 export function makeNotes(
   random: Random,
   people: readonly Person[],
   companies: readonly Company[],
+  orders: readonly Order[],
 ): Notes {
   const notes: Note[] = [];
   const counts = { misspelt: 0, mixed: 0 };
+  const purchases = purchasesOf(orders);
   for (const book of BOOKS) {
-    const composer = createComposer(random, book, DEVICES);
+    const composer = createComposer(random, book);
     const speaks = ({ country }: Person | Company): boolean => country.language === book.language;
-    const authors = createAuthors(random, people.filter(speaks), companies.filter(speaks));
-    const own = mainNeeds(random).map((need) => drawNote(random, book, composer, authors, need));
+    const authors = createAuthors(
+      random,
+      people.filter(speaks),
+      companies.filter(speaks),
+      purchases,
+    );
+    const own = drawTopics(random).map((topic) => drawNote(random, book, composer, authors, topic));
     counts.misspelt += misspell(random, composer, own);
     counts.mixed += mix(random, composer, own);
     notes.push(...own);
@@ -128,111 +95,56 @@ export function makeNotes(
   };
 }
 
-/** The main need of each note of a language, null for small talk: the same numbers in every language. */
-function mainNeeds(random: Random): (Need | null)[] {
-  const all = NEEDS.reduce((sum, need) => sum + FREQUENCY[need], 0);
-  const shares = NEEDS.flatMap((need) => {
-    const count = Math.round(((PER_LANGUAGE - SMALL_TALK) * FREQUENCY[need]) / all);
-    return Array.from({ length: count }, () => need);
-  });
-  const rest = Array.from({ length: PER_LANGUAGE - shares.length }, () => null);
-  return random.shuffled<Need | null>([...shares, ...rest]);
-}
-
 function drawNote(
   random: Random,
   book: Phrasebook,
   composer: Composer,
   authors: Authors,
-  need: Need | null,
+  topic: Topic,
 ): Note {
-  const source = sourceOf(random, need);
-  const aspects = need === null ? [] : aspectsOf(random, source, need);
-  const day =
-    need !== 'connection_drops'
-      ? random.between(0, LAST)
-      : random.chance(DROPS_AFTER_UPDATE)
-        ? random.between(UPDATE, LAST)
-        : random.between(0, UPDATE - 1);
-  const isGeneral = source === 'market_research' || source === 'focus_group';
+  const language = random.chance(LANGUAGE_BLANK) ? null : book.language;
+  if ('smallTalk' in topic) {
+    const day = drawDay(random, null);
+    const author = random.chance(TIED) ? authors.draw(null, day, true) : null;
+    return {
+      day,
+      customer: author?.id ?? null,
+      ...drawTalk(random, topic.smallTalk),
+      language,
+      text: composer.smallTalk(topic.smallTalk),
+      aspects: [],
+    };
+  }
+
+  const { need } = topic;
+  const day = drawDay(random, need);
+  const source = drawSource(random, need);
+  const main: Aspect = { need, stance: drawStance(random, source, need) };
+  const author = drawAuthor(random, authors, source, main, day);
+  const second = drawSecond(random, source, main, author);
+  const speaker = speakerOf(random, author, need, day);
   return {
     day,
-    customer: isGeneral || !random.chance(TIED + 0.04) ? null : authors.draw(need, day),
+    customer: author?.id ?? null,
     source,
-    language: random.chance(LANGUAGE_BLANK) ? null : book.language,
-    rating: ratingOf(random, source, aspects[0]?.stance ?? 'wish'),
-    text: composer.compose({ source, aspects }),
-    aspects,
+    language,
+    rating: drawRating(random, source, main.stance),
+    text: composer.compose({ source, main, second, speaker, isBeforeUpdate: day < UPDATE }),
+    aspects: second === null ? [main] : [main, second],
   };
 }
 
-function sourceOf(random: Random, need: Need | null): Source {
-  if (need === null) return random.pick(['survey', 'review', 'social']);
-  const source = random.weighted(SOURCE_WEIGHTS);
-  // Nobody praises an answer to a need that has none.
-  return need === UNANSWERED && source === 'testimonial' ? 'review' : source;
-}
-
-function aspectsOf(random: Random, source: Source, need: Need): Aspect[] {
-  const stance = stanceIn(random, source, need);
-  const isLong = source === 'interview' || source === 'focus_group' || source === 'observation';
-  if (!isLong && source !== 'market_research' && !(source === 'review' && random.chance(0.3))) {
-    return [{ need, stance }];
-  }
-  // A complaint that rises must not rise before its time as the second thing somebody mentions.
-  const others = NEEDS.filter(
-    (other) => other !== need && other !== 'connection_drops' && other !== 'many_sites',
-  );
-  const second = random.pick(others);
-  return [
-    { need, stance },
-    { need: second, stance: source === 'observation' ? 'staff' : 'pain' },
-  ];
-}
-
-const STANCES: Weights<Aspect['stance']> = oneOf({ pain: 50, praise: 38, wish: 12 });
-
-function stanceIn(random: Random, source: Source, need: Need): Aspect['stance'] {
-  if (source === 'observation' || source === 'profile' || source === 'crm') return 'staff';
-  if (source === 'testimonial') return 'praise';
-  if (source === 'support' || source === 'market_research') return 'pain';
-  if (need === UNANSWERED) return random.chance(0.7) ? 'pain' : 'wish';
-  return need === 'connection_drops' && random.chance(0.8) ? 'pain' : random.weighted(STANCES);
-}
-
-function ratingOf(random: Random, source: Source, stance: Aspect['stance']): number | null {
-  const isRated = source === 'review' ? 0.92 : source === 'survey' ? 0.6 : 0;
-  if (!random.chance(isRated)) return null;
-  if (stance === 'pain') return random.between(1, 3);
-  return stance === 'praise' ? random.between(4, 5) : random.between(3, 4);
-}
-
-interface Authors {
-  /** A customer who may have that need and was one on that day. */
-  draw(need: Need | null, day: number): string | null;
-}
-
-function createAuthors(
+/** Nobody for what several said; else mostly a customer, who owns something unless they only wish for it. */
+function drawAuthor(
   random: Random,
-  people: readonly Person[],
-  companies: readonly Company[],
-): Authors {
-  const bySegment = Map.groupBy(people, ({ segment }) => segment);
-  const tenants = people.filter(({ home }) => home === 'rented');
-  const poolOf = (need: Need | null): readonly (Person | Company)[] => {
-    if (need === 'many_sites') return companies;
-    if (need === 'rented_flat') return tenants;
-    const segment = need === null ? undefined : NEEDY[need];
-    return segment !== undefined && random.chance(OF_NEEDY)
-      ? (bySegment.get(segment) ?? people)
-      : people;
-  };
-  return {
-    draw(need, day) {
-      const known = poolOf(need).filter(({ acquired }) => acquired <= day);
-      return known.length === 0 ? null : random.pick(known).id;
-    },
-  };
+  authors: Authors,
+  source: Source,
+  { need, stance }: Aspect,
+  day: number,
+): Author | null {
+  const isOfMany = source === 'market_research' || source === 'focus_group';
+  if (isOfMany || !random.chance(TIED)) return null;
+  return authors.draw(need, day, stance !== 'wish' || source === 'review');
 }
 
 /** Writes one word wrong in a share of the notes, and says in how many. */

@@ -74,7 +74,7 @@ export function createWorld(seed = SEED): World {
   const mail = mailEvents(random('mail'), audienceOf, prospects, consents.email, experiment);
   const eventFile = eventTable([...withSilence(random('silence'), events, silent), ...mail]);
 
-  const notes = makeNotes(random('notes'), people, companies);
+  const notes = makeNotes(random('notes'), people, companies, orders);
 
   const readers = people.filter(isBusinessReader).map(({ id }) => id);
   const measured = [...experiment.treated, ...experiment.heldOut, ...silent.map(({ id }) => id)];

@@ -116,10 +116,10 @@ describe('a conversation with a language model', () => {
     expect(steps).toEqual(['Count and compare']);
     expect(end).toMatchObject({ answeredBy: 'model', model: 'scripted', finish: 'stop' });
     expect(end.citations).toMatchObject([
-      { subject: 'IT', measure: 'Revenue' },
-      { subject: 'IT', measure: 'Customers' },
+      { subject: 'Italy (IT)', measure: 'Revenue' },
+      { subject: 'Italy (IT)', measure: 'Customers' },
     ]);
-    expect(end.sources[0]?.about).toBe('IT: Revenue; IT: Customers');
+    expect(end.sources[0]?.about).toBe('Italy (IT): Revenue; Italy (IT): Customers');
     expect(end.usage).toEqual({ prompt: 80, completion: 20 });
   });
 

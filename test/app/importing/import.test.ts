@@ -92,6 +92,15 @@ describe('an import', () => {
     expect(stages).toEqual(['written']);
   });
 
+  it('that asks for an empty folder leaves what another one has loaded', async () => {
+    await load({ id: 's1', customers: 3 }, { whereEmpty: true });
+    await expect(load({ id: 's2', customers: 5 }, { whereEmpty: true })).rejects.toThrow(
+      'it stays',
+    );
+    expect(await answer()).toEqual({ id: 's1', customers: 3 });
+    expect(remains()).toEqual([]);
+  });
+
   it('passes on that the data is made up', async () => {
     let given: BuildOptions<Recipe> | undefined;
     const builder = (options: BuildOptions<Recipe>) => {

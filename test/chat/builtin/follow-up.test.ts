@@ -8,7 +8,7 @@ function plan(questions: readonly string[], locale: Locale = 'en'): Plan {
     catalogue: BIKES,
     snapshot: { asOf: '2019-07-01' },
     locale,
-    earlier: questions.slice(0, -1),
+    earlier: questions.slice(0, -1).map((question) => ({ question, locale })),
   });
 }
 

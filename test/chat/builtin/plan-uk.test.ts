@@ -16,7 +16,7 @@ import {
 import { parseGroup, parsePeriod, parseValue } from '../../../src/core/filter/parse.ts';
 import { BIKES, SHOP } from './catalogue.ts';
 
-const AS_OF = '2026-07-01';
+const AS_OF = '2026-06-30';
 
 function text(table: string, name: string, family: Field['family'], values: string[]): Field {
   return {
@@ -77,7 +77,8 @@ const HOME: Catalogue = {
 
 function plan(question: string, catalogue: Catalogue = HOME, earlier: string[] = []): Plan {
   const asOf = catalogue === HOME ? AS_OF : '2019-07-01';
-  return planQuestion(question, { catalogue, snapshot: { asOf }, locale: 'uk', earlier });
+  const past = earlier.map((before) => ({ question: before, locale: 'uk' as const }));
+  return planQuestion(question, { catalogue, snapshot: { asOf }, locale: 'uk', earlier: past });
 }
 
 /** Intent and the inputs of the calls, or what came instead of them. */
@@ -443,10 +444,7 @@ describe('planQuestion in Ukrainian goes on from the question before', () => {
 
 /** Question, what is said instead of an answer. */
 const REFUSED: [question: string, key: string][] = [
-  ['скільки клієнтів крім Німеччини', 'answer.unclear.words'],
-  ['клієнти окрім жінок', 'answer.unclear.words'],
-  ['клієнти за винятком Києва', 'answer.unclear.words'],
-  ['скільки клієнтів не купували нічого, крім освітлення', 'answer.unclear.words'],
+  ['скільки клієнтів не купували нічого, крім освітлення', 'answer.unclear.two_readings'],
   ['виручка без освітлення', 'answer.unclear.whole'],
   ['маржа за країнами без Італії', 'answer.unclear.whole'],
   ['хто купить завтра', 'answer.unclear.words'],
@@ -466,7 +464,6 @@ const REFUSED: [question: string, key: string][] = [
   ['відомі клієнти', 'answer.unclear.words'],
   ['малі клієнти', 'answer.unclear.words'],
   ['цікаві клієнти', 'answer.unclear.words'],
-  ['німецькі клієнти', 'answer.unclear.words'],
   // Said of women alone: men would be counted too.
   ['скільки заміжніх клієнтів', 'answer.unclear.words'],
   // "People" after a number, "man" elsewhere.
@@ -480,9 +477,6 @@ const REFUSED: [question: string, key: string][] = [
   ['виручка за останні роки', 'answer.unclear.words'],
   ['виручка за минулі роки', 'answer.unclear.words'],
   ['виручка позаторік', 'answer.unclear.words'],
-  ['виручка в березні', 'answer.unclear.words'],
-  ['виручка у другому півріччі 2025', 'answer.unclear.words'],
-  ['виручка за 15.03.2025', 'answer.unclear.words'],
   ['приріст виручки у 2025', 'answer.unclear.words'],
   ['чому впала виручка', 'answer.unclear.words'],
   ['скільки клієнтів у Чернівцях', 'answer.unclear.words'],
@@ -499,7 +493,7 @@ const REFUSED: [question: string, key: string][] = [
   ['клієнти старші за жінок', 'answer.unclear.leftover'],
   ['жінки або одружені клієнти', 'answer.unclear.leftover'],
   ['скільки не жінок', 'answer.unclear.whole'],
-  ['скільки ні жінок, ні чоловіків', 'answer.unclear.whole'],
+  ['скільки ні жінок, ні чоловіків', 'answer.unclear.words'],
   ['скільки клієнтів купили освітлення, клімат', 'answer.unclear.binding'],
   ['скільки клієнтів купили освітлення з кліматом', 'answer.unclear.binding'],
   ['скільки одружених жінок і неодружених чоловіків', 'answer.unclear.binding'],
@@ -555,7 +549,7 @@ describe('planQuestion in Ukrainian abstains', () => {
 
   it('names the words it did not understand', () => {
     expect(plan('скільки вірних клієнтів в Атлантиді')).toMatchObject({
-      why: { params: { words: '“вірних”, “Атлантиді”' } },
+      why: { params: { words: '«вірних», «Атлантиді»' } },
     });
   });
 

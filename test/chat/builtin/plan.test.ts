@@ -13,7 +13,7 @@ import { parseGroup, parsePeriod, parseValue } from '../../../src/core/filter/pa
 import { TOOLS } from '../../../tools/index.ts';
 import { BIKES, MEMBERS, SHOP } from './catalogue.ts';
 
-const AS_OF = '2019-07-01';
+const AS_OF = '2019-06-30';
 
 function plan(question: string, catalogue: Catalogue = BIKES): Plan {
   return planQuestion(question, { catalogue, snapshot: { asOf: AS_OF }, locale: 'en' });
@@ -704,7 +704,6 @@ const REFUSED: [question: string, key: string][] = [
   ['how many customers over 5000', 'answer.unclear.leftover'],
   ['how many customers have 2 children and 3 children', 'answer.unclear.binding'],
   ['how many no women', 'answer.unclear.whole'],
-  ['revenue excluding bikes', 'answer.unclear.words'],
   ['revenue growth in 2019', 'answer.unclear.words'],
   ['revenue in 2018 and 2019', 'answer.unclear.whole'],
   ['why did revenue fall in 2019', 'answer.unclear.words'],
@@ -716,7 +715,6 @@ const REFUSED: [question: string, key: string][] = [
   ['margin by country', 'answer.missing.measure'],
   ['how much profit did we make', 'answer.missing.measure'],
   ['revenue in 2025', 'answer.missing.period'],
-  ['revenue in March', 'answer.unclear.words'],
   ['how much did they spend', 'answer.unclear.words'],
   ['customers with high income', 'answer.unclear.words'],
   ['revenue by country, category and year', 'answer.unclear.two_splits'],

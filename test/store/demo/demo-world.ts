@@ -1,5 +1,7 @@
 /** The world of the demo, made once a test file, and its tables as records. */
+import { type Segment, SEGMENTS } from '../../../src/store/demo/segments.ts';
 import type { DemoTable } from '../../../src/store/demo/table.ts';
+import type { Truth } from '../../../src/store/demo/truth.ts';
 import { createWorld } from '../../../src/store/demo/world.ts';
 
 export const { tables, truth } = createWorld();
@@ -18,15 +20,23 @@ const made = new Map<string, Row[]>();
 export function rowsOf(name: string): Row[] {
   let records = made.get(name);
   if (records === undefined) {
-    const { columns, rows } = tableOf(name);
-    records = rows.map((row) => {
-      const record: Row = {};
-      for (const [i, column] of columns.entries()) record[column] = String(row[i] ?? '');
-      return record;
-    });
+    records = recordsOf(tableOf(name));
     made.set(name, records);
   }
   return records;
+}
+
+export function recordsOf({ columns, rows }: DemoTable): Row[] {
+  return rows.map((row) => {
+    const record: Row = {};
+    for (const [i, column] of columns.entries()) record[column] = String(row[i] ?? '');
+    return record;
+  });
+}
+
+/** The hidden segment of each person, by id. */
+export function segmentsById({ segments }: Truth): Map<string, Segment> {
+  return new Map(SEGMENTS.flatMap((segment) => segments[segment].map((id) => [id, segment])));
 }
 
 export function sum(numbers: Iterable<number>): number {
@@ -40,8 +50,8 @@ export function mean(numbers: readonly number[]): number {
 }
 
 /** Purchase lines an importer can use: a day of the calendar before the as-of day. */
-export function usableLines(): Row[] {
-  return rowsOf('orders').filter(({ date = '' }) => date !== '2025-02-31' && date < truth.asOf);
+export function usableLines(lines: Row[] = rowsOf('orders')): Row[] {
+  return lines.filter(({ date = '' }) => date !== '2025-02-31' && date < truth.asOf);
 }
 
 /** Euros by customer, over the usable lines. */

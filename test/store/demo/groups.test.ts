@@ -37,6 +37,16 @@ describe('the planted groups', () => {
     expect(late).toEqual([]);
   });
 
+  it('were as other people are until they fell silent', () => {
+    const silent = new Set(truth.silentVisitors.customers);
+    const events = rowsOf('events').filter((row) => silent.has(row['customer_id'] ?? ''));
+    const steady = events.filter(({ date = '' }) => date > '2026-03-18' && date <= '2026-06-16');
+    const types = new Set(steady.map(({ type }) => type));
+    expect([...types]).toEqual(expect.arrayContaining(['app_open', 'cart', 'support_call']));
+    const late = events.filter(({ date = '' }) => date > '2026-06-16');
+    expect(late).toEqual([]);
+  });
+
   it('visited every three to six days', () => {
     const visits = rowsOf('events').filter(
       ({ type, date = '' }) => type === 'visit' && date > '2026-03-20' && date <= '2026-06-16',

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dayDifference } from '../../../src/core/dates.ts';
 import { NEEDS } from '../../../src/store/demo/notes/contract.ts';
 import { SOURCES } from '../../../src/store/demo/notes/compose.ts';
+import { BOOKS } from '../../../src/store/demo/notes/books.ts';
+import { PRODUCTS } from '../../../src/store/demo/notes/authors.ts';
+import { OFFERS } from '../../../src/store/demo/offers.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { type Row, rowsOf, truth } from './demo-world.ts';
 
@@ -114,5 +117,115 @@ describe('the notes', () => {
   it('hold slips and foreign sentences in the stated numbers', () => {
     expect(truth.notes.misspelt).toBe(240);
     expect(truth.notes.mixed).toBe(92);
+  });
+
+  it('write a sentence one remembers twice at most', () => {
+    for (const book of BOOKS) {
+      const plain = book.rarely.filter((text) => !text.includes('{'));
+      expect(plain.length).toBeGreaterThan(5);
+      const often = plain.filter(
+        (sentence) => notes.filter(({ text = '' }) => text.includes(sentence)).length > 2,
+      );
+      expect(often).toEqual([]);
+    }
+  });
+});
+
+const authorOf = (row: Row): Row => customers.get(row['customer_id']) ?? {};
+const hasOpening = (row: Row, list: readonly string[]): boolean =>
+  list.some((text) => row['text']?.startsWith(text));
+/** Days since the author became a customer. */
+const tenure = (row: Row) => dayDifference(authorOf(row)['acquired_at'] ?? '', row['date'] ?? '');
+
+describe('the authors of notes', () => {
+  const firstOrders = new Map<string, string>();
+  for (const { customer_id: id = '', date = '' } of rowsOf('orders')) {
+    if (date !== '2025-02-31' && date < (firstOrders.get(id) ?? '9')) firstOrders.set(id, date);
+  }
+
+  it('were customers by then, and had bought what they review, praise or ask help for', () => {
+    const early = tied.filter((row) => {
+      const { acquired_at: acquired = '' } = authorOf(row);
+      return acquired < '2031' && acquired !== '2025-02-31' && acquired > (row['date'] ?? '');
+    });
+    expect(early).toEqual([]);
+    const sources = ['review', 'testimonial', 'support'];
+    const buyers = tied.filter(({ source = '' }) => sources.includes(source));
+    expect(buyers.length).toBeGreaterThan(800);
+    const without = buyers.filter(
+      ({ customer_id: id = '', date = '' }) => (firstOrders.get(id) ?? '9') >= date,
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('rent where they speak of rented homes, are companies where of many sites', () => {
+    const about = (need: string) =>
+      tied.filter((row) => aspects(row).some((aspect) => aspect.need === need)).map(authorOf);
+    expect(about('rented_flat').length).toBeGreaterThan(100);
+    // Some homes are blank: that is a flaw of the file.
+    expect(about('rented_flat').filter(({ home }) => home === 'owned')).toEqual([]);
+    expect(new Set(about('many_sites').map(({ type }) => type))).toEqual(new Set(['company']));
+    const companies = tied.filter((row) => authorOf(row)['type'] === 'company');
+    expect(new Set(companies.flatMap(aspects).map(({ need }) => need))).toEqual(
+      new Set(['many_sites']),
+    );
+  });
+
+  it('begin as it befits the source and who they are', () => {
+    for (const { openings, company, language } of BOOKS) {
+      const own = notes.filter((row) => languageOf(row) === language);
+      for (const source of ['review', 'support', 'survey'] as const) {
+        // One that only greets may stand in small talk, too.
+        const list = openings[source].filter((text) => text.length > 12);
+        const rows = own.filter((row) => aspects(row).length > 0 && hasOpening(row, list));
+        expect(new Set(rows.map((row) => row['source']))).toEqual(new Set([source]));
+      }
+      const ofCompanies = own.filter((row) => hasOpening(row, company.openings));
+      expect(ofCompanies.length).toBeGreaterThan(8);
+      const personal = ofCompanies.filter((row) => aspects(row)[0]?.need !== 'many_sites');
+      expect(personal).toEqual([]);
+    }
+  });
+
+  it('claim to be new or old customers only where they are', () => {
+    const known = tied.filter(
+      (row) => !/^(?:2031|2025-02-31|$)/u.test(authorOf(row)['acquired_at'] ?? ''),
+    );
+    const regulars = known.filter((row) =>
+      BOOKS.some(({ openings }) => hasOpening(row, openings.regular)),
+    );
+    const newcomers = known.filter((row) =>
+      BOOKS.some(({ openings }) => hasOpening(row, openings.newcomer)),
+    );
+    expect(regulars.length).toBeGreaterThan(20);
+    expect(newcomers.length).toBeGreaterThan(10);
+    expect(Math.min(...regulars.map(tenure))).toBeGreaterThan(730);
+    expect(Math.max(...newcomers.map(tenure))).toBeLessThanOrEqual(180);
+  });
+
+  it('name products that are offered and fit what they say', () => {
+    const names = new Set(OFFERS.map(({ name }) => name));
+    expect(
+      Object.values(PRODUCTS)
+        .flat()
+        .filter((name) => !names.has(name)),
+    ).toEqual([]);
+    // Longer names first: one is the beginning of another.
+    const pattern = new RegExp([...names].toSorted((a, b) => b.length - a.length).join('|'), 'u');
+    const wrong = notes.filter((row) => {
+      const need = aspects(row)[0]?.need;
+      const product = pattern.exec(row['text'] ?? '')?.[0];
+      return product !== undefined && need !== undefined && !PRODUCTS[need].includes(product);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('blame an update for dropped connections only after it', () => {
+    const pains = BOOKS.flatMap(({ needs }) => needs.connection_drops.pain).filter(
+      (text) => !text.includes('{'),
+    );
+    const blaming = notes.filter(({ text = '' }) => pains.some((pain) => text.includes(pain)));
+    expect(blaming.length).toBeGreaterThan(50);
+    expect(blaming.filter(({ date = '' }) => date < truth.notes.rising.update)).toEqual([]);
   });
 });

@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { BOOKS } from '../../../src/store/demo/notes/books.ts';
-import { NEEDS, type Phrasebook } from '../../../src/store/demo/notes/contract.ts';
+import {
+  type NeedPhrases,
+  NEEDS,
+  type Phrasebook,
+} from '../../../src/store/demo/notes/contract.ts';
 
 const NEED_MINIMUM = { pain: 16, praise: 10, wish: 8, staff: 8 };
-/** Parts whose texts are whole sentences; tags and signs for social media are not. */
+/** Fewer notes are from before the update. */
+const BEFORE_UPDATE_MINIMUM = { pain: 16, praise: 6, wish: 6, staff: 6 };
+/** At least so many sentences in each list of a part. */
 const PART_MINIMUM = {
-  openings: 30,
-  painTails: 24,
-  praiseTails: 24,
-  painClosings: 20,
-  praiseClosings: 20,
+  openings: 6,
+  tails: 10,
+  closings: 20,
+  but: 8,
+  also: 8,
   habits: 24,
-  smallTalk: 40,
+  company: 8,
   interview: 8,
-  focusGroup: 8,
-  observation: 8,
-  crm: 8,
-  marketReport: 8,
-  profile: 8,
+  focusGroup: 9,
+  observation: 14,
+  crm: 20,
+  marketReport: 20,
+  profile: 10,
+  smallTalk: 9,
   foreign: 10,
   reachMe: 5,
 };
@@ -26,21 +33,43 @@ const SLOT = /\{([^{}]*)\}/g;
 
 const keys = <T extends object>(value: T) => Object.keys(value) as (keyof T)[];
 
-/** Every sentence with the place it stands at, for messages that can be acted on. */
-function sentences(book: Phrasebook): { at: string; text: string }[] {
-  const ofNeeds = NEEDS.flatMap((need) =>
-    keys(NEED_MINIMUM).flatMap((kind) =>
-      book.needs[need][kind].map((text) => ({ at: `${need}.${kind}`, text })),
-    ),
-  );
-  const ofParts = keys(PART_MINIMUM).flatMap((part) =>
-    book[part].map((text) => ({ at: part, text })),
-  );
-  return [...ofNeeds, ...ofParts];
+interface List {
+  at: string;
+  minimum: number;
+  texts: readonly string[];
 }
+
+/** Every list of sentences with the place it stands at, for messages that can be acted on. */
+function listsOf(book: Phrasebook): List[] {
+  const ofNeed = (at: string, phrases: NeedPhrases, minima: typeof NEED_MINIMUM): List[] =>
+    keys(minima).map((kind) => ({
+      at: `${at}.${kind}`,
+      minimum: minima[kind],
+      texts: phrases[kind],
+    }));
+  const ofPart = (part: keyof typeof PART_MINIMUM): List[] => {
+    const content = book[part];
+    const minimum = PART_MINIMUM[part];
+    if ('length' in content) return [{ at: part, minimum, texts: content }];
+    return Object.entries<readonly string[]>({ ...content }).map(([name, texts]) => ({
+      at: `${part}.${name}`,
+      minimum,
+      texts,
+    }));
+  };
+  return [
+    ...NEEDS.flatMap((need) => ofNeed(need, book.needs[need], NEED_MINIMUM)),
+    ...ofNeed('beforeUpdate', book.beforeUpdate, BEFORE_UPDATE_MINIMUM),
+    ...keys(PART_MINIMUM).flatMap(ofPart),
+  ];
+}
+
+const sentences = (book: Phrasebook): { at: string; text: string }[] =>
+  listsOf(book).flatMap(({ at, texts }) => texts.map((text) => ({ at, text })));
 
 const isFilled = (name: string) => FILLED_BY_GENERATOR.includes(name);
 const isReach = (text: string) => /\{(phone|email)\}/.test(text);
+const namesProduct = (text: string) => text.includes('{product}');
 const isUntidy = (text: string) =>
   /\s{2}|^\s|\s$|\s[,;.!?](?!\.)|\s:(?![)(D])|[,;](?=\p{L})/u.test(text);
 const slotsIn = (text: string) => [...text.matchAll(SLOT)].map((match) => match[1] ?? '');
@@ -64,12 +93,9 @@ describe.each(BOOKS)('phrasebook $language', (book) => {
 
   it('holds enough of everything', () => {
     const few = [
-      ...NEEDS.flatMap((need) =>
-        keys(NEED_MINIMUM)
-          .filter((kind) => book.needs[need][kind].length < NEED_MINIMUM[kind])
-          .map((kind) => `${need}.${kind}`),
-      ),
-      ...keys(PART_MINIMUM).filter((part) => book[part].length < PART_MINIMUM[part]),
+      ...listsOf(book)
+        .filter(({ texts, minimum }) => texts.length < minimum)
+        .map(({ at }) => at),
       ...keys(book.slots).filter((name) => (book.slots[name] ?? []).length < 6),
     ];
     expect(few).toEqual([]);
@@ -141,5 +167,24 @@ describe.each(BOOKS)('phrasebook $language', (book) => {
     expect(idle).toEqual([]);
     expect(book.slips.filter(([right, wrong]) => right === wrong)).toEqual([]);
     expect(new Set(book.slips.map(([right]) => right)).size).toBe(book.slips.length);
+  });
+
+  it('remembers sentences that it holds, each once', () => {
+    expect(book.rarely.length).toBeGreaterThanOrEqual(8);
+    const texts = new Set(all.map(({ text }) => text));
+    expect(book.rarely.filter((text) => !texts.has(text))).toEqual([]);
+    expect(new Set(book.rarely).size).toBe(book.rarely.length);
+  });
+
+  it('blames no update for what was before it', () => {
+    const { pain, praise, wish, staff } = book.beforeUpdate;
+    const update = /updat|firmware|aggiorna|software|оновл|прошивк|pembaruan|versi/iu;
+    expect([...pain, ...praise, ...wish, ...staff].filter((text) => update.test(text))).toEqual([]);
+  });
+
+  it('names a product in the openings about one, and in no other', () => {
+    const { product, bought, ...others } = book.openings;
+    expect([...product, ...bought].filter((text) => !namesProduct(text))).toEqual([]);
+    expect(Object.values(others).flat().filter(namesProduct)).toEqual([]);
   });
 });

@@ -1,49 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { addUnits } from '../../../src/core/dates.ts';
 import { SEGMENTS } from '../../../src/store/demo/segments.ts';
 import type { Comparison } from '../../../src/store/demo/truth.ts';
-import { adjustedRand, clusters } from './clusters.ts';
 import {
   mean,
   revenueByCustomer,
   type Row,
   rowsOf,
+  segmentsById,
   sum,
   truth,
   usableLines,
 } from './demo-world.ts';
 
-const segmentOf = new Map(
-  SEGMENTS.flatMap((segment) => truth.segments[segment].map((id) => [id, segment] as const)),
-);
+const segmentOf = segmentsById(truth);
 const revenue = revenueByCustomer();
 const ofSegment = (rows: Row[], segment: string): Row[] =>
   rows.filter((row) => segmentOf.get(row['customer_id'] ?? '') === segment);
-
-/** What each buyer among the persons does, as an analyst would put it into numbers. */
-function behaviour(): { id: string; features: number[] }[] {
-  const lines = Map.groupBy(usableLines(), (row) => row['customer_id'] ?? '');
-  return [...lines].flatMap(([id, own]) => {
-    if (!segmentOf.has(id)) return [];
-    const share = (fits: (row: Row) => boolean): number => own.filter(fits).length / own.length;
-    const orders = new Set(own.map((row) => row['order_id'])).size;
-    return [
-      {
-        id,
-        features: [
-          Math.log(orders),
-          share((row) => Number(row['discount']) > 0.18 * Number(row['amount'])),
-          share(({ channel }) => channel === 'store' || channel === 'phone'),
-          share(({ channel }) => channel === 'app'),
-          share(({ date = '' }) => /^2025-1[12]/.test(date)),
-          share(({ category }) => category === 'security'),
-          share(({ category }) => category === 'energy' || category === 'climate'),
-          share(({ category }) => category === 'audio' || category === 'hub'),
-        ],
-      },
-    ];
-  });
-}
 
 describe('the hidden segments', () => {
   it('hold every person once', () => {
@@ -55,16 +27,6 @@ describe('the hidden segments', () => {
     expect(new Set(segmentOf.keys())).toEqual(ids);
     expect(sum(SEGMENTS.map((segment) => truth.segments[segment].length))).toBe(5000);
     expect(sum(Object.values(truth.companies).map((list) => list.length))).toBe(300);
-  });
-
-  it('can be found again in what people buy, when and how', () => {
-    const people = behaviour();
-    const found = clusters(
-      people.map(({ features }) => features),
-      SEGMENTS.length - 1,
-    );
-    const planted = people.map(({ id }) => segmentOf.get(id) ?? '');
-    expect(adjustedRand(planted, found)).toBeGreaterThan(0.8);
   });
 
   it('differ as they are described', () => {
@@ -263,13 +225,6 @@ describe('the experiment', () => {
       .filter((row) => row['type'] === type)
       .map((row) => row['customer_id'] ?? '')
       .toSorted();
-  const until = addUnits(uplift.sentAt, uplift.days, 'day');
-  const bought = new Set(
-    usableLines()
-      .filter(({ date = '' }) => date > uplift.sentAt && date <= until)
-      .map((row) => row['customer_id'] ?? ''),
-  );
-  const rate = (ids: readonly string[]): number => mean(ids.map((id) => (bought.has(id) ? 1 : 0)));
 
   it('stands in the events: who was written to, and who was held out', () => {
     expect(idsOf('email_sent')).toEqual(uplift.treated);
@@ -284,22 +239,8 @@ describe('the experiment', () => {
     for (const segment of segments) {
       const share = (ids: readonly string[]): number =>
         mean(ids.map((id) => (segment.has(id) ? 1 : 0)));
-      expect(Math.abs(share(uplift.treated) - share(uplift.heldOut))).toBeLessThan(0.06);
+      expect(Math.abs(share(uplift.treated) - share(uplift.heldOut))).toBeLessThan(0.01);
     }
-  });
-
-  it('has an effect that the observed difference agrees with', () => {
-    const [treated, heldOut] = [rate(uplift.treated), rate(uplift.heldOut)];
-    expect(100 * treated).toBeCloseTo(uplift.observed.treated, 6);
-    expect(100 * heldOut).toBeCloseTo(uplift.observed.heldOut, 6);
-    expect(100 * (treated - heldOut)).toBeCloseTo(uplift.observed.points, 6);
-    const error = Math.sqrt(
-      (treated * (1 - treated)) / uplift.treated.length +
-        (heldOut * (1 - heldOut)) / uplift.heldOut.length,
-    );
-    expect(Math.abs(100 * (treated - heldOut) - uplift.points)).toBeLessThan(1.96 * 100 * error);
-    // It is large enough to be told from none.
-    expect(treated - heldOut).toBeGreaterThan(1.96 * error);
   });
 });
 
@@ -333,26 +274,19 @@ describe('consents', () => {
 });
 
 describe('deals and contracts', () => {
-  it('are won more often in hospitality, and not much else tells of it', () => {
-    const industry = new Map(customers.map((row) => [row['customer_id'], row['industry']]));
+  it('are as many of each outcome as the truth has it, those of prospects open', () => {
     const deals = rowsOf('deals');
     const count = (outcome: string): number =>
       deals.filter((row) => row['outcome'] === outcome).length;
+    const { won, lost, open } = truth.deals;
     expect({ won: count('won'), lost: count('lost'), open: count('') }).toEqual({
-      won: truth.deals.won,
-      lost: truth.deals.lost,
-      open: truth.deals.open,
+      won,
+      lost,
+      open,
     });
-    const closed = deals.filter((row) => row['outcome'] !== '');
-    const winRate = (isHospitality: boolean): number =>
-      mean(
-        closed
-          .filter((row) => (industry.get(row['customer_id']) === 'hospitality') === isHospitality)
-          .map((row) => (row['outcome'] === 'won' ? 1 : 0)),
-      );
-    expect(winRate(true) - winRate(false)).toBeGreaterThan(0.04);
-    expect(winRate(true) - winRate(false)).toBeLessThan(0.22);
-    expect(deals.filter((row) => row['prospect_id'] !== '').length).toBe(80);
+    const ofProspects = deals.filter((row) => row['prospect_id'] !== '');
+    expect(ofProspects.length).toBe(80);
+    expect(ofProspects.every(({ outcome }) => outcome === '')).toBe(true);
   });
 
   it('end in the known number soon', () => {

@@ -218,7 +218,7 @@ describe('the flaws of the customers', () => {
       .filter(({ size }) => size > 1)
       .map((both) => [...both].toSorted().join(' '));
     expect(twins.toSorted()).toEqual(
-      flaws.twins.map(({ customer, twin }) => `${customer} ${twin}`).toSorted(),
+      flaws.twins.map(({ customer, twin }) => [customer, twin].toSorted().join(' ')).toSorted(),
     );
     expect(twins.length).toBe(20);
   });
@@ -239,18 +239,42 @@ describe('the flaws of the customers', () => {
   });
 
   it('are blanks', () => {
-    const repeats = new Set(flaws.twins.map(({ twin }) => twin));
-    const unique = new Map(
-      customers
-        .filter((row) => row['type'] === 'person' && !repeats.has(row['customer_id'] ?? ''))
-        .map((row) => [row['customer_id'], row]),
+    const people = customers.filter((row) => row['type'] === 'person');
+    const blank = (column: string): number => people.filter((row) => row[column] === '').length;
+    const columns = Object.keys(flaws.blanks);
+    expect(Object.fromEntries(columns.map((column) => [column, blank(column)]))).toEqual(
+      flaws.blanks,
     );
-    for (const [column, count] of Object.entries(flaws.blanks)) {
-      expect([column, [...unique.values()].filter((row) => row[column] === '').length]).toEqual([
-        column,
-        count,
-      ]);
-    }
+    expect(Math.min(...Object.values(flaws.blanks))).toBeGreaterThan(50);
+  });
+});
+
+describe('the ids of twins and of unknown customers', () => {
+  const strange = [...flaws.twins.map(({ twin }) => twin), ...flaws.orders.orphans];
+
+  it('lie among the others, and so do their rows', () => {
+    const all = [...new Set([...ids, ...flaws.orders.orphans])].toSorted();
+    const places = strange.map((id) => all.indexOf(id) / all.length);
+    for (const part of [0, 0.25, 0.5, 0.75])
+      expect(places.some((place) => place >= part && place < part + 0.25)).toBe(true);
+    const inFile = customers.map((row) => row['customer_id'] ?? '');
+    expect(inFile).toEqual(inFile.toSorted());
+    const later = flaws.twins.filter(({ customer, twin }) => twin > customer).length;
+    expect(later).toBeGreaterThan(3);
+    expect(later).toBeLessThan(17);
+  });
+
+  it('have orders whose numbers and days follow those of the others', () => {
+    const numbers = lines.map((row) => row['order_id'] ?? '');
+    expect(numbers).toEqual(numbers.toSorted());
+    const days = usableLines().map(({ date = '' }) => date);
+    expect(days).toEqual(days.toSorted());
+    const owners = Map.groupBy(lines, (row) => row['order_id']);
+    for (const own of owners.values())
+      expect(new Set(own.map((row) => row['customer_id'])).size).toBe(1);
+    // Numbers are missing elsewhere too.
+    const orders = new Set(numbers).size;
+    expect(Number(numbers.at(-1)?.slice(1)) - orders).toBeGreaterThan(100);
   });
 });
 

@@ -1,8 +1,10 @@
 /** "Compare women and men by revenue", "Italy versus Germany", "revenue in 2025 compared with 2026". */
+import { resolvePeriod } from '../../../core/filter/check.ts';
+import { parsePeriod } from '../../../core/filter/parse.ts';
 import type { Message } from '../../../core/result.ts';
 import { findMeasure, missingFor } from '../../../core/metrics.ts';
 import type { ToolAnswer } from '../../../tool.ts';
-import type { Comparison, NamedPeriod } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
 import type { Frame } from '../frame.ts';
 import { unclear, type Asked, type Calls, type Intent, type Refusal } from '../intent.ts';
 import { measureName } from '../query.ts';
@@ -30,7 +32,7 @@ export const compare: Intent = {
     const plan =
       comparison.kind === 'values'
         ? compareValues({ ...asked, frame }, comparison)
-        : comparePeriods({ ...asked, frame }, comparison.periods);
+        : comparePeriods({ ...asked, frame }, comparison);
     if (plan?.kind !== 'calls' || !isUsual) return plan;
     return { ...plan, understood: [{ key: 'answer.note.usual_measures' }, ...plan.understood] };
   },
@@ -87,10 +89,11 @@ function compareValues(
 /** One call for each, its values side by side. */
 function comparePeriods(
   asked: Asked,
-  [first, second]: readonly [NamedPeriod, NamedPeriod],
+  { periods: [first, second], notes }: Extract<Comparison, { kind: 'periods' }>,
 ): Calls | Refusal | null {
   const { frame } = asked;
   if (frame.splits.length > 0 || frame.statistics.length > 0) return null;
+  if (areSame(asked, first.slot.period, second.slot.period)) return unclear('same_period');
   const [early, late] = [first, second].map(({ slot }) =>
     planTotals({ ...asked, frame: { ...frame, periods: [slot] } }),
   );
@@ -99,12 +102,20 @@ function comparePeriods(
   return {
     kind: 'calls',
     calls: [...early.calls, ...late.calls],
-    understood: early.understood,
+    understood: [...notes, ...early.understood],
     compose: ([before, after]) =>
       before && after
         ? frame.measures.map((id) => sideBySide(id, [first.label, before], [second.label, after]))
         : [],
   };
+}
+
+/** "Last quarter" and "previous quarter" are the same days under two names. */
+function areSame({ catalogue, asOf }: Asked, first: string, second: string): boolean {
+  const [a, b] = [first, second].map((period) =>
+    resolvePeriod(parsePeriod(period), { catalogue, asOf }),
+  );
+  return a?.from === b?.from && a?.to === b?.to;
 }
 
 function sideBySide(

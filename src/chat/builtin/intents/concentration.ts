@@ -8,14 +8,15 @@ import { phraseOf, valueOf } from '../refs.ts';
 import { rankedValue } from '../scope.ts';
 
 /** The usual question of this kind. */
-const USUAL = { kind: 'number', value: 20, percent: true } as const;
+const USUAL = { kind: 'number', value: 20, percent: true, scale: 1 } as const;
 
 export const concentration: Intent = {
   id: 'concentration',
   needs: ['best', 'worst', 'concentrated'],
   allows: ['what', 'share', 'comes_from', 'light', 'how_many', 'how_much'],
   parts: ['measures', 'numbers', 'periods'],
-  plan({ frame, catalogue }) {
+  plan(asked) {
+    const { frame, catalogue } = asked;
     const { cues, numbers, periods } = frame;
     const [number = cues.has('concentrated') ? USUAL : undefined, ...furtherNumbers] = numbers;
     const isShare = cues.has('share') || cues.has('comes_from') || cues.has('concentrated');
@@ -29,7 +30,7 @@ export const concentration: Intent = {
     if (furtherMeasures.length > 0 || !registered) return null;
     if (registered.additive === false || registered.perCustomer === null)
       return unclear('no_share');
-    const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
+    const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(asked);
     if (refusal) return refusal;
     const period = periods[0]?.period ?? '';
     const side = cues.has('worst') ? 'bottom' : 'top';
@@ -50,9 +51,9 @@ export const concentration: Intent = {
         answer
           ? [
               {
-                key: `answer.concentration_${side}`,
+                key: `answer.concentration_${side}${number.percent ? '_share' : ''}`,
                 params: {
-                  amount,
+                  amount: { value: number.value, unit: 'number' },
                   measure: measureName(measure),
                   taken: phraseOf(answer, 'totals.group.customers'),
                   base: valueOf(answer, baseOf(answer)),

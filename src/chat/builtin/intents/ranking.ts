@@ -5,6 +5,7 @@ import type { ToolAnswer } from '../../../tool.ts';
 import type { Frame } from '../frame.ts';
 import { unclear, type Intent } from '../intent.ts';
 import { measureName, missingMeasure, missingPeriod } from '../query.ts';
+import { valuesOf } from '../readings.ts';
 import { phraseOf, tableOf, valueOf } from '../refs.ts';
 import { rankedValue, scopeOfLines } from '../scope.ts';
 
@@ -14,19 +15,27 @@ const USUAL_LENGTH = 10;
 
 export const ranking: Intent = {
   id: 'ranking',
-  needs: ['best', 'worst', 'most', 'least'],
+  needs: ['best', 'worst', 'profitable', 'most', 'least'],
   allows: ['which', 'who_is', 'what', 'show', 'light', 'live'],
   parts: ['measures', 'splits', 'rankedBy', 'numbers', 'conditions', 'tests', 'periods'],
-  plan({ frame, catalogue }) {
+  plan(asked) {
+    const { frame, catalogue } = asked;
     const { numbers } = frame;
     const [number, ...furtherNumbers] = numbers;
     const ranked = rankedBy(frame);
     if (!ranked || number?.percent || furtherNumbers.length > 0) return null;
+    // "Who spends more, women or men": which of the two, or the ten best of both.
+    const either = frame.conditions.filter(({ join }) => join === 'or');
+    const isOfCustomers = frame.measures.length > 0 || frame.ofCustomers;
+    if (either.length > 0 && !isOfCustomers && number === undefined) {
+      const values = valuesOf(frame.conditions);
+      return unclear('which_of_these', { values });
+    }
     const { measure, side } = ranked;
     const limit = number?.value ?? (frame.isSingular ? 1 : USUAL_LENGTH);
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST) return unclear('too_many');
     if (findMeasure(measure)?.perCustomer === null) return unclear('not_rankable');
-    const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
+    const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(asked);
     if (refusal) return refusal;
     const scope = scopeOfLines(frame, [measure], catalogue);
     if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };

@@ -6,13 +6,15 @@ import { missingMeasure, missingPeriod, queryData } from '../query.ts';
 import { phraseOf, valueOf } from '../refs.ts';
 import { scopeOf } from '../scope.ts';
 import type { Condition } from '../slot.ts';
+import type { Cue } from '../words/contract.ts';
 
 export const share: Intent = {
   id: 'share',
   needs: ['share'],
   allows: ['what', 'comes_from', 'light', 'live', 'bought', 'who_bought', 'not_bought'],
   parts: ['measures', 'conditions', 'tests', 'periods'],
-  plan({ frame, catalogue }) {
+  plan(asked) {
+    const { frame, catalogue } = asked;
     const { conditions } = frame;
     // "What percentage is female".
     const isOfPeople = conditions.length > 0 && conditions.every(isOfCustomers);
@@ -21,7 +23,7 @@ export const share: Intent = {
     if (findMeasure(measure)?.additive === false) return unclear('no_share');
     // "What share of the married customers is female" is not a share of everyone.
     if (factsIn(frame) > 1) return unclear('share_of_whom');
-    const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(frame, catalogue);
+    const refusal = missingMeasure([measure], catalogue) ?? missingPeriod(asked);
     if (refusal) return refusal;
     const scope = scopeOf(frame, [measure], catalogue);
     if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
@@ -50,12 +52,17 @@ export const share: Intent = {
 };
 
 /** Things that are said of the customers; what is said of one purchase counts once. */
-function factsIn({ conditions, tests }: Frame): number {
+function factsIn({ conditions, tests, cues, measures }: Frame): number {
   const fields = conditions.map((condition) =>
     isOfCustomers(condition) ? condition.field : 'purchase',
   );
-  return new Set(fields).size + tests.length;
+  // Of what was bought "bought" says nothing more: "the share of revenue that women bought".
+  const isOfPeople = measures.every((id) => id === 'customers' || id === 'buyers');
+  const bought = isOfPeople && BUYING.some((cue) => cues.has(cue)) ? ['purchase'] : [];
+  return new Set([...fields, ...bought]).size + tests.length;
 }
+
+const BUYING: readonly Cue[] = ['bought', 'who_bought', 'not_bought'];
 
 function isOfCustomers({ field }: Condition): boolean {
   return field.table === 'customers';

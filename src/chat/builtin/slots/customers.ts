@@ -1,7 +1,7 @@
 /** Finds what names one customer or one receipt: an id, an e-mail address, a name. */
-import { longestAt, type Found } from '../lexicon.ts';
+import { asWritten, longestAt, type Found } from '../lexicon.ts';
 import type { Slot } from '../slot.ts';
-import { fold, type Token } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
 import type { Words } from '../words/contract.ts';
 
 type CustomerSlot = Extract<Slot, { kind: 'customer' }>;
@@ -18,12 +18,16 @@ export function findCustomers(
   words: Words,
   isKnown: (word: string) => boolean,
 ): Found<CustomerSlot>[] {
-  const singular = words.customer.map((phrase) => fold(phrase));
+  const exact = { ...words, stem: asWritten };
   return tokens.flatMap((token, start) => {
     if (token.kind === 'email') {
       return [{ payload: { kind: 'customer', text: token.raw }, start, end: start + 1 }];
     }
-    const afterNoun = longestAt(tokens, start, singular, { ...words, stem: (word) => word });
+    // "How much did C00090 spend": figures behind capitals are no word.
+    if (token.kind === 'word' && /^\p{Lu}{1,4}\d{3,}$/u.test(token.raw)) {
+      return [{ payload: { kind: 'customer', text: token.raw }, start, end: start + 1 }];
+    }
+    const afterNoun = longestAt(tokens, start, words.customer, exact);
     const afterWho = longestAt(tokens, start, words.cues.who_is, words);
     const afterShow =
       longestAt(tokens, start, words.cues.show, words) ??
@@ -87,7 +91,8 @@ function idAt(question: string, tokens: readonly Token[], start: number): Named 
   if (token.kind === 'quoted') return { text: token.raw.slice(1, -1), start, end: start + 1 };
   const rest = question.slice(token.start);
   const text = (/^\S+/.exec(rest)?.[0] ?? '').replace(/[.,;:?!)'"’”»]+$/u, '');
-  if (!/\d/.test(text)) return null;
+  // "40+" is an age.
+  if (!/\d/.test(text) || text.endsWith('+')) return null;
   const stop = token.start + text.length;
   const after = tokens.findIndex((other) => other.start >= stop);
   return { text, start, end: after === -1 ? tokens.length : after };

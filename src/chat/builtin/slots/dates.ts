@@ -42,7 +42,14 @@ function datesBefore(tokens: readonly Token[], at: number, words: Words): Dates 
   if (token?.kind === 'date') return spanning(token.word, token.word, at + 1);
   const year = yearAt(tokens, at);
   if (year !== null) return spanning(year, year, at + 1);
-  return quarterAt(tokens, at, words) ?? monthAt(tokens, at, words);
+  const written = token === undefined ? null : inFigures(token, words);
+  if (written !== null) return spanning(written, written, at + 1);
+  const { quarters, halves } = words.periods;
+  return (
+    partAt(tokens, at, quarters, words) ??
+    partAt(tokens, at, halves, words) ??
+    monthAt(tokens, at, words)
+  );
 }
 
 /** From the first day of one date to the last of another; null where there is no such day or they are in disorder. */
@@ -52,12 +59,59 @@ export function spanning(from: string, to: string, end: number): Dates | null {
   return { from, to, first: start.first, last: stop.last, end };
 }
 
-function quarterAt(tokens: readonly Token[], at: number, words: Words): Dates | null {
-  const quarter = oneOf(tokens, at, words.periods.quarters, words);
-  const year = quarter && yearAt(tokens, quarter.end);
-  if (!quarter || !year) return null;
-  const from = `${year}-${twoDigits(3 * quarter.n - 2)}`;
-  return spanning(from, `${year}-${twoDigits(3 * quarter.n)}`, quarter.end + 1);
+/** `15.05.2026`, `15/05/2026`, `05.2026`: a day, or a month; null where day and month may be the other way round. */
+function inFigures({ kind, word }: Token, { dayFirst }: Words): string | null {
+  if (kind !== 'number') return null;
+  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)$/.exec(word) ?? [];
+  if (day !== undefined && month !== undefined && year !== undefined) {
+    const isClear = dayFirst || Number(day) > 12 || Number(day) === Number(month);
+    return isClear ? `${year}-${twoDigits(Number(month))}-${twoDigits(Number(day))}` : null;
+  }
+  // "5.2026" is a number.
+  const [, alone, its] = /^(0[1-9]|1[0-2])[./]((?:19|20)\d\d)$/.exec(word) ?? [];
+  if (alone === undefined || its === undefined || (!dayFirst && word.includes('.'))) return null;
+  return `${its}-${alone}`;
+}
+
+/** "In May", "since May": of the latest year in which it had begun before today. */
+export function latestMonthAt(
+  tokens: readonly Token[],
+  at: number,
+  words: Words,
+  asOf: string,
+): (Dates & { month: string }) | null {
+  const names = fullNames(words);
+  const month = oneOf(tokens, at, names, words);
+  if (!month) return null;
+  const year = Number(asOf.slice(0, 4));
+  const [thisYear, lastYear] = [year, year - 1].map((of) => `${of}-${twoDigits(month.n)}`);
+  const text = thisYear !== undefined && `${thisYear}-01` < asOf ? thisYear : lastYear;
+  const dates = text === undefined ? null : spanning(text, text, month.end);
+  return dates && { ...dates, month: dates.from };
+}
+
+const FULL_NAMES = new WeakMap<Words, string[][]>();
+
+/** "Mar" and "лист" are other words too. */
+function fullNames(words: Words): string[][] {
+  const names = FULL_NAMES.get(words) ?? words.periods.months.map(([name = '']) => [name]);
+  FULL_NAMES.set(words, names);
+  return names;
+}
+
+/** `Q1 2019`, "first half of 2019": one of the equal parts of a year. */
+function partAt(
+  tokens: readonly Token[],
+  at: number,
+  parts: readonly (readonly string[])[],
+  words: Words,
+): Dates | null {
+  const part = oneOf(tokens, at, parts, words);
+  const year = part && yearAt(tokens, part.end);
+  if (!part || !year) return null;
+  const months = 12 / parts.length;
+  const from = `${year}-${twoDigits(months * (part.n - 1) + 1)}`;
+  return spanning(from, `${year}-${twoDigits(months * part.n)}`, part.end + 1);
 }
 
 function monthAt(tokens: readonly Token[], at: number, words: Words): Dates | null {
@@ -74,10 +128,13 @@ export function monthAlone(
   at: number,
   words: Words,
 ): { inYear: (year: string, end: number) => Dates | null; end: number } | null {
-  const before = dayOfMonthAt(tokens, at);
-  const month = oneOf(tokens, before === null ? at : at + 1, words.periods.months, words);
+  const before = dayOfMonthAt(tokens, at, words);
+  const behindDay = at + 1;
+  const joint = longestAt(tokens, behindDay, words.periods.ordinals.joints, words);
+  const start = before === null ? at : (joint ?? behindDay);
+  const month = oneOf(tokens, start, words.periods.months, words);
   if (!month) return null;
-  const after = before === null ? dayOfMonthAt(tokens, month.end) : null;
+  const after = before === null ? dayOfMonthAt(tokens, month.end, words) : null;
   const day = before ?? after;
   const rest = `${twoDigits(month.n)}${day === null ? '' : `-${twoDigits(day)}`}`;
   return {
@@ -105,9 +162,11 @@ function yearAt(tokens: readonly Token[], at: number): string | null {
   return token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.word) ? token.word : null;
 }
 
-function dayOfMonthAt(tokens: readonly Token[], at: number): number | null {
-  const token = tokens[at];
-  return token?.kind === 'number' && /^\d{1,2}$/.test(token.word) ? Number(token.word) : null;
+/** `5`, `5th`. */
+function dayOfMonthAt(tokens: readonly Token[], at: number, { periods }: Words): number | null {
+  const [, day, ending = ''] = /^(\d{1,2})(\D*)$/.exec(tokens[at]?.word ?? '') ?? [];
+  const isDay = ending === '' || periods.ordinals.endings.includes(ending);
+  return day !== undefined && isDay ? Number(day) : null;
 }
 
 function twoDigits(n: number): string {

@@ -1,5 +1,5 @@
 /** Finds words that speak of women alone where nothing else does: "quante clienti" asks of no men. */
-import { longestAt } from '../lexicon.ts';
+import { asWritten, longestAt } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
 import type { Words } from '../words/contract.ts';
 import { numberAt } from './numbers.ts';
@@ -8,7 +8,7 @@ import { numberAt } from './numbers.ts';
 export function onlyOfWomen(tokens: readonly Token[], words: Words): Token[] {
   const { feminine } = words;
   if (!feminine || tokens.some((_, at) => isAt(tokens, at, feminine.women, words))) return [];
-  const exact = { ...words, stem: (word: string) => word };
+  const exact = { ...words, stem: asWritten };
   return tokens.flatMap((token, at) => {
     if (isAt(tokens, at, feminine.alone, exact)) return [token];
     const start = longestAt(tokens, at, feminine.determiners, exact);

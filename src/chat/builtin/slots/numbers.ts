@@ -18,7 +18,12 @@ export function findNumbers(
     if (read === null) return [];
     const percentEnd = longestAt(tokens, read.end, words.percent, words);
     const end = percentEnd ?? read.end;
-    const slot = { kind: 'number', value: read.value, percent: percentEnd !== null } as const;
+    const slot = {
+      kind: 'number',
+      value: read.value,
+      percent: percentEnd !== null,
+      scale: scaleOf(tokens.slice(start, read.end), words),
+    } as const;
     return [{ payload: slot, start, end }];
   });
 }
@@ -28,20 +33,50 @@ export function findRanges(
   tokens: readonly Token[],
   words: Words,
 ): Found<Extract<Slot, { kind: 'range' }>>[] {
-  const { between, from, to } = words.periods;
+  const { between, from: since, to } = words.periods;
   return tokens.flatMap((_, start) => {
     const opening =
-      longestAt(tokens, start, between, words) ?? longestAt(tokens, start, from, words) ?? start;
+      longestAt(tokens, start, between, words) ?? longestAt(tokens, start, since, words) ?? start;
     const low = numberAt(tokens, opening, words);
     if (low === null) return [];
     const isDash = /^[-–—]$/.test(tokens[low.end]?.word ?? '');
     const joint = isDash ? low.end + 1 : longestAt(tokens, low.end, to, words);
     const high = joint === null ? null : numberAt(tokens, joint, words);
-    if (high === null || high.value <= low.value) return [];
-    const slot = { kind: 'range', low: low.value, high: high.value } as const;
+    if (high === null || joint === null) return [];
+    const from = lowerEnd(
+      { value: low.value, scale: scaleOf(tokens.slice(opening, low.end), words) },
+      { value: high.value, scale: scaleOf(tokens.slice(joint, high.end), words) },
+    );
+    if (high.value <= from) return [];
+    const slot = { kind: 'range', low: from, high: high.value } as const;
     return [{ payload: slot, start, end: high.end }];
   });
 }
+
+interface Scaled {
+  value: number;
+  scale: number;
+}
+
+/** "30 to 50 thousand" begins at 30,000; "500 to 2 thousand" at 500, since a range goes upwards. */
+export function lowerEnd(low: Scaled, high: Scaled): number {
+  const scaled = low.value * high.scale;
+  return low.scale === 1 && scaled < high.value ? scaled : low.value;
+}
+
+/** What the last letters of a number multiply by: 1000 of "50 тисяч", "40rb" and "cinquantamila", 1 of "fifty". */
+function scaleOf(spoken: readonly Token[], words: Words): number {
+  const [letters = ''] = /\p{L}+$/u.exec(spoken.at(-1)?.word ?? '') ?? [];
+  for (let at = 0; at < letters.length; at += 1) {
+    const unit = letters.slice(at);
+    const two = words.number(`2 ${unit}`) ?? words.number(`2${unit}`) ?? 0;
+    if (two >= 2 * LEAST_SCALE) return two / 2;
+  }
+  return 1;
+}
+
+/** "Two hundred" is one number and no amount of hundreds. */
+const LEAST_SCALE = 1000;
 
 /** "Un" of "più di un ordine". */
 function articleAt(

@@ -4,19 +4,42 @@ import { longestAt, type Found } from '../lexicon.ts';
 import type { PeriodSlot } from '../slot.ts';
 import type { Token } from '../tokens.ts';
 import type { Words } from '../words/contract.ts';
-import { datesAt, monthAlone, spanning, unitAt, type Dates } from './dates.ts';
+import { datesAt, latestMonthAt, monthAlone, spanning, unitAt, type Dates } from './dates.ts';
 import { numberAt } from './numbers.ts';
 
 type Read = { slot: PeriodSlot; end: number } | null;
 
-export function findPeriods(tokens: readonly Token[], words: Words): Found<PeriodSlot>[] {
+/** `asOf`: the day of which "in May" is the latest May before. */
+export function findPeriods(
+  tokens: readonly Token[],
+  words: Words,
+  asOf: string,
+): Found<PeriodSlot>[] {
   return tokens.flatMap((_, start) => {
     const behindOpening = longestAt(tokens, start, words.periods.before, words);
     const read =
       (behindOpening === null ? null : openedAt(tokens, behindOpening, words)) ??
-      periodAt(tokens, start, words);
+      periodAt(tokens, start, words) ??
+      latestAt(tokens, start, words, asOf);
     return read === null ? [] : [{ payload: read.slot, start, end: read.end }];
   });
+}
+
+/** "In May", "since May". */
+function latestAt(tokens: readonly Token[], at: number, words: Words, asOf: string): Read {
+  const { since, inMonth } = words.periods;
+  const open = longestAt(tokens, at, since, words);
+  const begun = open === null ? null : latestMonthAt(tokens, open, words, asOf);
+  if (begun) {
+    const slot = { ...after(addUnits(begun.first, -1, 'day')), month: begun.month };
+    return { slot, end: begun.end };
+  }
+  const opening = longestAt(tokens, at, inMonth, words);
+  // "In March 2019" has its year.
+  if (opening === null || datesAt(tokens, opening, words) !== null) return null;
+  const month = latestMonthAt(tokens, opening, words, asOf);
+  const read = closed(month);
+  return read && month && { slot: { ...read.slot, month: month.month }, end: read.end };
 }
 
 /** Behind a unit only a date: "year 2019", "tahun 2019". In "tahun kemarin" the unit is the period itself. */
@@ -64,9 +87,11 @@ function rangeAt(tokens: readonly Token[], at: number, words: Words): Read {
 
 /** "Since 2018", "before March 2019". */
 function openAt(tokens: readonly Token[], at: number, words: Words): Read {
-  const { since, laterThan, earlierThan, until } = words.periods;
+  const { since, from, laterThan, earlierThan, until } = words.periods;
   const forms: [readonly string[], (dates: Dates) => PeriodSlot][] = [
     [since, ({ first }) => after(addUnits(first, -1, 'day'))],
+    // "From March 2025 on".
+    [from, ({ first }) => after(addUnits(first, -1, 'day'))],
     [laterThan, ({ last }) => after(last)],
     [earlierThan, ({ first }) => before(first)],
     [until, ({ last }) => before(addUnits(last, 1, 'day'))],
@@ -74,7 +99,9 @@ function openAt(tokens: readonly Token[], at: number, words: Words): Read {
   for (const [phrases, write] of forms) {
     const start = longestAt(tokens, at, phrases, words);
     const dates = start === null ? null : datesAt(tokens, start, words);
-    if (dates) return { slot: write(dates), end: dates.end };
+    const end = dates && longestAt(tokens, dates.end, words.periods.onward, words);
+    const needsEnd = phrases === words.periods.from;
+    if (dates && !(needsEnd && end === null)) return { slot: write(dates), end: end ?? dates.end };
   }
   return null;
 }

@@ -28,6 +28,7 @@ export function valueLexicon(catalogue: Catalogue, words: Words): Lexicon<Entry>
   phrases.push(...countryNames(catalogue, words));
   for (const synonym of words.synonyms) {
     for (const choice of meantBy(synonym.fields, synonym.values, catalogue)) {
+      if (synonym.ofPeople && choice.field.table !== 'customers') continue;
       for (const word of synonym.words) {
         const exact = word === word.toLowerCase() ? null : word;
         phrases.push([word, { choice, exact }]);
@@ -57,10 +58,12 @@ export function findValues(
   values: Lexicon<Entry>,
   catalogue: Catalogue,
   words: Words,
+  named: readonly Found<Extract<Slot, { kind: 'field' | 'absent' }>>[],
 ): Found<ValueSlot>[] {
   const isShouted = question === question.toUpperCase();
   const found = findAll(tokens, values, words).filter(({ payload, start, end }) => {
     if (payload.exact === null) return true;
+    if (isLikeWord(payload.exact) && !isNamed(tokens, { payload, start, end }, named)) return false;
     const [first, last] = [tokens[start], tokens[end - 1]];
     // In a question shouted in capitals "IT" is "it".
     return !isShouted && question.slice(first?.start, last?.end) === payload.exact;
@@ -82,6 +85,27 @@ export function findValues(
     start,
     end,
   }));
+}
+
+/** `it` and `id` are codes of a language only where the data's field is named beside them. */
+function isLikeWord(value: string): boolean {
+  return /^\p{Ll}{1,2}$/u.test(value);
+}
+
+function isNamed(
+  tokens: readonly Token[],
+  { payload, start, end }: Found<Entry>,
+  named: readonly Found<Extract<Slot, { kind: 'field' | 'absent' }>>[],
+): boolean {
+  const isOnlyMarks = (from: number, to: number): boolean =>
+    tokens.slice(from, to).every(({ kind, word }) => kind === 'mark' || word === '=');
+  return named.some(
+    (field) =>
+      field.payload.kind === 'field' &&
+      field.payload.fields.some((one) => isSame(one, payload.choice.field)) &&
+      ((field.end <= start && isOnlyMarks(field.end, start)) ||
+        (end <= field.start && isOnlyMarks(end, field.start))),
+  );
 }
 
 /** A text in quotes is meant letter by letter, case and accents aside. */

@@ -1,5 +1,7 @@
 /** What the planner knows of one language. Another language is another file of this shape; nothing else changes. */
 import type { CompareOp, TimeUnit } from '../../../core/filter/ast.ts';
+import type { Pitfalls } from './pitfalls.ts';
+import type { Locale } from '../../../locales/index.ts';
 
 /**
  * Cues that mean nothing alone: where they were not used up, a part of the question was not understood. `or_more` and
@@ -10,6 +12,7 @@ export const JOINTS = [
   'and',
   'or',
   'not',
+  'except',
   'versus',
   'aged',
   'older',
@@ -51,6 +54,8 @@ export const CUES = [
   'trend',
   'best',
   'worst',
+  /** "Most profitable": best, by what is left of it. */
+  'profitable',
   'most',
   'least',
   'concentrated',
@@ -87,6 +92,8 @@ interface Synonym {
   fields: readonly string[];
   /** Spellings of the value, compared without case. */
   values: readonly string[];
+  /** Said of the customers only, and not of where they bought: "German". */
+  ofPeople?: true;
 }
 
 interface PeriodWords {
@@ -116,17 +123,26 @@ interface PeriodWords {
   laterThan: readonly string[];
   until: readonly string[];
   from: readonly string[];
+  /** Behind a date that "from" opens, without an end: "from March 2025 on". */
+  onward: readonly string[];
+  /** The first and the second half of a year, as one phrase. */
+  halves: readonly (readonly string[])[];
+  /** Behind the figure of a day, and between it and its month: "5th of March". */
+  ordinals: { endings: readonly string[]; joints: readonly string[] };
   between: readonly string[];
   to: readonly string[];
   and: readonly string[];
   /** The first to the fourth quarter, as one phrase. */
   quarters: readonly (readonly string[])[];
+  /** The full name comes first. */
   months: readonly (readonly string[])[];
+  /** What stands before a month without a year: "in May", which alone may be another word. */
+  inMonth: readonly string[];
 }
 
 export interface Words {
-  /** BCP 47; countries are called by their names in it. */
-  language: string;
+  /** Countries are called by their names in it, and texts are quoted as it does. */
+  language: Locale;
   /**
    * One form for singular and plural; questions and vocabulary are compared in it. It is given lower case without
    * accents of Latin letters (`città` comes as `citta`; й and ї stay, and so does a letter alone: `è`).
@@ -159,7 +175,17 @@ export interface Words {
   /** "Monthly": a split by that unit. */
   adverbs: Record<TimeUnit, readonly string[]>;
   periods: PeriodWords;
+  /** Whether 03/05/2026 is the third of May; where people write both, only a day above 12 tells. */
+  dayFirst: boolean;
+  /** By table, what people call its rows. */
+  tables: Record<string, readonly string[]>;
+  /** Before what somebody can have none of: "have children". */
+  having: readonly string[];
+  /** Once, twice and so on, as a number of purchases. */
+  times: readonly (readonly string[])[];
   percent: readonly string[];
+  /** A word for "by" and a unit that together are one stretch of time and no split: "за місяць". */
+  stretches: readonly string[];
   /** Single words that may stand between two values that say one thing: "bikes in red". */
   qualifying: readonly string[];
   /** What may stand before an id or a name, for one customer. */
@@ -180,15 +206,24 @@ export interface Words {
     women: readonly string[];
   };
   /**
-   * Verbs that may stand without their subject: "quanto hanno speso?" asks of those who were spoken of before. None
-   * where a pronoun has to be said.
+   * Verbs that may stand without their subject: "quanto hanno speso?" asks of those who were spoken of before; and
+   * words for "their". None where a pronoun has to be said and is not understood.
    */
   subjectless?: readonly string[];
+  /**
+   * Tells a word that can say whose it is: "pesanannya", their orders. Where nobody was spoken of before, it says no
+   * more than "the" does.
+   */
+  isTheirs?: (word: string) => boolean;
   /**
    * How a question begins that goes on from the one before: "and", "what about", "only". Behind it stands what is to
    * be put into that question.
    */
   followUps: readonly string[];
+  /** How a question begins that puts right the one before, with a pause behind it: "no, in Poland". */
+  corrections: readonly string[];
+  /** Phrases that ask for something else than their words do one by one. */
+  pitfalls: Pitfalls;
   questions: Questions;
 }
 

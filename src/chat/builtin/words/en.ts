@@ -1,7 +1,10 @@
 /** What the planner knows of English. */
 import type { Words } from './contract.ts';
 import { CUES } from './en/cues.ts';
+import { PITFALLS } from './en/pitfalls.ts';
+import { PLACES } from './en/places.ts';
 import { list } from './list.ts';
+import { QUESTIONS } from './en/questions.ts';
 
 const ONES = list(`
   zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen,
@@ -13,6 +16,12 @@ const NUMBERS = new Map([
   ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
   ['no', 0],
   ['without', 0],
+]);
+
+const SCALES = new Map([
+  ['thousand', 1000],
+  ['k', 1000],
+  ['million', 1_000_000],
 ]);
 
 const PLURALS = new Map([
@@ -31,9 +40,15 @@ function stem(word: string): string {
   return /(?:x|z|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-function number(word: string): number | null {
-  const named = NUMBERS.get(word);
-  if (named !== undefined) return named;
+/** `1,000.5`, `ten`, `50 thousand`, `30k`. `1.000` may be meant as in most of Europe: no number. */
+function number(words: string): number | null {
+  const [, counted = words, unit = ''] = /^(.+?) ?(thousand|million|k)$/.exec(words) ?? [];
+  const value = NUMBERS.get(counted) ?? figures(counted);
+  return value === null ? null : value * (SCALES.get(unit) ?? 1);
+}
+
+function figures(word: string): number | null {
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(word)) return null;
   if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(word)) return null;
   return Number(word.replaceAll(',', ''));
 }
@@ -45,7 +60,7 @@ export const english: Words = {
   number,
   stop: list(`
       a, an, the, of, among, in, on, at, to, from, for, with, is, are, was, were, be, been, am, do, does,
-      did, have, has, had, there, we, our, ours, you, your, i, me, my, please, thanks, hello,
+      did, have, has, had, there, we, our, ours, you, your, i, me, my, please, pls, plz, thanks, thank you, many thanks, thx, hello,
       hi, hey, ok, so, now, also, too, all, any, altogether, total, overall, ever, in total, in
       all, all time, as a whole, can you, could you, can we, can i see, i want to know, i would
       like to know, i want, i would like, i'd like, do you know, tell me, tell us, from us, with us, give me, give us, in the data, in our
@@ -55,7 +70,7 @@ export const english: Words = {
   measures: {
     customers: list(`
       customer, client, people, unique customers, distinct customers, different customers,
-      customer base
+      customer base, customer count, client count
     `),
     buyers: list('buyer, purchaser, unique buyers, paying customers'),
     orders: list(`
@@ -67,7 +82,7 @@ export const english: Words = {
       revenue, sales, turnover, spend, spent, spending, sales revenue, sales volume, total sales,
       total spend, amount spent, how much did we sell, how much do we sell
     `),
-    cost: list('cost, total cost'),
+    cost: list('cost, total cost, cost of goods, cost of goods sold, cost of sales, cogs'),
     margin: list('margin, profit, gross margin, gross profit, earnings'),
     average_order: list(`
       average order, average order value, average order amount, mean order value, average
@@ -113,7 +128,21 @@ export const english: Words = {
     occupation: list('occupation, profession, job'),
     education: list('education'),
     marital_status: list('marital status, civil status'),
-    children: list('child, number of children'),
+    children: list('number of children, child'),
+    type: list('customer type, type of customer, kind of customer'),
+    industry: list('industry, sector'),
+    employees: list('number of employees, employee, company size'),
+    acquired_via: list('acquisition source, acquisition channel'),
+    acquired_campaign: list('first campaign, acquisition campaign'),
+    acquired_at: list('acquisition date'),
+    settlement: list('kind of place'),
+    residential_area: list('residential area'),
+    home: list('kind of home'),
+    reads: list('reading'),
+    voice_assistant: list('voice assistant'),
+    language: list('language'),
+    loyalty_card: list('loyalty card'),
+    birth_date: list('date of birth'),
     product: list('product, article'),
     currency: list('currency'),
   },
@@ -138,9 +167,15 @@ export const english: Words = {
       values: list('m, married'),
     },
     {
-      words: list('single, unmarried'),
+      words: list('single'),
       fields: list('marital_status, marital, civil_status'),
       values: list('s, single, unmarried'),
+    },
+    {
+      // Everybody who is not married now.
+      words: list('unmarried'),
+      fields: list('marital_status, marital, civil_status'),
+      values: list('s, single, unmarried, d, divorced, w, widowed, separated'),
     },
     {
       words: list('divorced'),
@@ -157,6 +192,7 @@ export const english: Words = {
       fields: list('country'),
       values: list('uk, gb, united kingdom, great britain'),
     },
+    ...PLACES,
   ],
   units: {
     day: list('day'),
@@ -194,13 +230,30 @@ export const english: Words = {
     currentBehind: [],
     named: [
       { words: list('today'), period: 'this day' },
+      {
+        words: list(`
+          ytd, year to date, so far this year, this year so far, this year to date, since the start of the year,
+          since the beginning of the year, since the beginning of this year
+        `),
+        period: 'this year',
+      },
       { words: list('yesterday'), period: 'previous day' },
+      {
+        words: list('month to date, mtd, so far this month, since the beginning of the month'),
+        period: 'this month',
+      },
     ],
     since: list('since'),
     earlierThan: list('before, prior to, earlier than'),
     laterThan: list('after, later than'),
     until: list('until, till, up to, through, up to and including'),
     from: list('from'),
+    onward: list('on, onward, onwards, and later, and after, forward'),
+    halves: [
+      list('first half, first half of, first half of the year, h1'),
+      list('second half, second half of, second half of the year, h2'),
+    ],
+    ordinals: { endings: list('st, nd, rd, th'), joints: list('of') },
     between: list('between'),
     to: list('to, until, till, through'),
     and: list('and'),
@@ -210,6 +263,7 @@ export const english: Words = {
       list('q3, third quarter, third quarter of'),
       list('q4, fourth quarter, fourth quarter of, last quarter of'),
     ],
+    inMonth: list('in, for, during, throughout, of'),
     months: [
       list('january, jan'),
       list('february, feb'),
@@ -225,7 +279,27 @@ export const english: Words = {
       list('december, dec'),
     ],
   },
+  dayFirst: false,
+  tables: {
+    deals: list('deal, opportunity, sales opportunity, pipeline, sales pipeline'),
+    contacts: list('contact, contact person, contact people, decision maker'),
+    campaigns: list('campaign, newsletter, mailing'),
+    consents: list('consent, opt-in, opt-out, marketing consent'),
+    answers: list('survey, survey answer, questionnaire, nps, net promoter score, satisfaction'),
+    prospects: list('prospect, lead, prospective customer'),
+    contracts: list('contract, subscription, cancellation, care plan contract'),
+    events: list('event, visit, website visit, page view, support call, app open'),
+  },
+  having: list('with, have, has, having, who have, that have'),
+  times: [
+    list('once, one time'),
+    list('twice, two times'),
+    list('three times, 3 times'),
+    list('four times, 4 times'),
+    list('five times, 5 times'),
+  ],
   percent: list('%, percent, per cent, pct'),
+  stretches: [],
   qualifying: list('in, of, the, a, an'),
   customer: list(`
       customer, client, buyer, customer number, customer no, customer id, client number, customer
@@ -236,37 +310,9 @@ export const english: Words = {
       and, and what about, and how about, what about, how about, and only, only, just, only for,
       and for, but only, now only, or, the same for, same for, and the same for
     `),
-  questions: {
-    customers: 'How many customers do we have?',
-    bestCustomers: 'Who are our ten best customers?',
-    concentration: 'How much of revenue comes from the top 20 % of customers?',
-    data: 'What data do we have?',
-    total: (measure) =>
-      COUNTED.has(measure)
-        ? `How many ${spoken(measure)} do we have?`
-        : `What is the ${spoken(measure)}?`,
-    by: (measure, field) => `${capital(spoken(measure))} by ${field}`,
-    byYear: (measure) => `${capital(spoken(measure))} by year`,
-    bought: (year) => `How many customers bought in ${year}?`,
-    countOf: (group) => `How many customers: ${group}?`,
-    groupBy: (field, group) => `Customers by ${field}: ${group}`,
-  },
+  corrections: list(
+    'no, sorry, no i mean, no i meant, i mean, i meant, sorry i mean, sorry i meant',
+  ),
+  pitfalls: PITFALLS,
+  questions: QUESTIONS,
 };
-
-const SPOKEN = new Map([
-  ['average_order', 'average order value'],
-  ['revenue_per_buyer', 'revenue per buyer'],
-  ['frequency', 'orders per buyer'],
-  ['units', 'units sold'],
-  ['lines', 'purchase lines'],
-]);
-
-const COUNTED = new Set(['customers', 'buyers', 'orders', 'lines']);
-
-function spoken(measure: string): string {
-  return SPOKEN.get(measure) ?? measure.replaceAll('_', ' ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -6,7 +6,9 @@ import { MEASURES } from './id/measures.ts';
 import { number } from './id/number.ts';
 import { ADVERBS, PERIODS, UNITS } from './id/periods.ts';
 import { stem } from './id/stem.ts';
+import { PITFALLS } from './id/pitfalls.ts';
 import { list } from './list.ts';
+import { QUESTIONS } from './id/questions.ts';
 
 /**
  * "Itu" and "mereka" are none of them, which speak of somebody named before; nor "akan", "bisa" and "ingin", which make a
@@ -45,7 +47,27 @@ export const indonesian: Words = {
   units: UNITS,
   adverbs: ADVERBS,
   periods: PERIODS,
+  dayFirst: true,
+  tables: {
+    deals: list('peluang, peluang penjualan, kesepakatan, deal, pipeline'),
+    contacts: list('kontak, narahubung, pengambil keputusan'),
+    campaigns: list('kampanye, kampanye iklan, buletin'),
+    consents: list('persetujuan, izin, persetujuan pemasaran'),
+    answers: list('survei, jawaban survei, kuesioner, nps, kepuasan'),
+    prospects: list('calon pelanggan, calon pembeli, prospek, lead'),
+    contracts: list('kontrak, langganan'),
+    events: list('aktivitas, peristiwa, kunjungan, kunjungan situs'),
+  },
+  having: list('punya, memiliki, mempunyai, dengan, yang punya, yang memiliki, yang mempunyai'),
+  times: [
+    list('sekali, satu kali, 1 kali'),
+    list('dua kali, 2 kali'),
+    list('tiga kali, 3 kali'),
+    list('empat kali, 4 kali'),
+    list('lima kali, 5 kali'),
+  ],
   percent: list('%, persen, percent, pct'),
+  stretches: [],
   qualifying: list('di, dari, yang'),
   customer: list(`
     pelanggan, klien, konsumen, customer, pembeli, nomor pelanggan, no pelanggan, id pelanggan,
@@ -58,47 +80,10 @@ export const indonesian: Words = {
     cuma, dan hanya, tapi hanya, sekarang, sekarang hanya, dan sekarang, atau, sama untuk, hal yang
     sama untuk, yang sama untuk
   `),
-  questions: {
-    customers: 'Berapa banyak pelanggan kita?',
-    bestCustomers: 'Siapa sepuluh pelanggan terbaik kita?',
-    concentration: 'Berapa bagian pendapatan yang berasal dari 20 % pelanggan terbaik?',
-    data: 'Data apa yang kita punya?',
-    total: (measure) =>
-      COUNTED.has(measure)
-        ? `Berapa banyak ${spoken(measure)} kita?`
-        : `Berapa ${spoken(measure)} kita?`,
-    by: (measure, field) => `${capital(spoken(measure))} menurut ${field}`,
-    byYear: (measure) => `${capital(spoken(measure))} per tahun`,
-    bought: (year) => `Berapa pelanggan yang membeli pada tahun ${year}?`,
-    countOf: (group) => `Berapa banyak pelanggan: ${group}?`,
-    groupBy: (field, group) => `Pelanggan menurut ${field}: ${group}`,
-  },
+  isTheirs: (word) => word.endsWith('nya') && stem(word) !== word,
+  corrections: list(
+    'bukan, tidak, eh, eh bukan, maaf, maaf maksud saya, maksud saya, maksudnya, bukan maksud saya',
+  ),
+  pitfalls: PITFALLS,
+  questions: QUESTIONS,
 };
-
-const SPOKEN = new Map([
-  ['customers', 'pelanggan'],
-  ['buyers', 'pembeli'],
-  ['orders', 'pesanan'],
-  ['lines', 'baris pembelian'],
-  ['units', 'unit yang terjual'],
-  ['revenue', 'pendapatan'],
-  ['cost', 'biaya'],
-  ['margin', 'margin'],
-  ['average_order', 'nilai pesanan rata-rata'],
-  ['revenue_per_buyer', 'pendapatan per pembeli'],
-  ['first_purchase', 'pembelian pertama'],
-  ['last_purchase', 'pembelian terakhir'],
-  ['recency', 'waktu sejak pembelian terakhir'],
-  ['frequency', 'pesanan per pembeli'],
-  ['tenure', 'waktu sejak pembelian pertama'],
-]);
-
-const COUNTED = new Set(['customers', 'buyers', 'orders', 'lines', 'units']);
-
-function spoken(measure: string): string {
-  return SPOKEN.get(measure) ?? measure.replaceAll('_', ' ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -5,7 +5,10 @@ import { forms, number, pairs, stem } from './it/grammar.ts';
 import { LOOKALIKES } from './it/lookalikes.ts';
 import { ADVERBS, PERIODS, UNITS } from './it/periods.ts';
 import { SYNONYMS } from './it/synonyms.ts';
+import { PITFALLS } from './it/pitfalls.ts';
+import { OF_WOMEN } from './it/places.ts';
 import { list } from './list.ts';
+import { QUESTIONS } from './it/questions.ts';
 
 /** What customers pay. "Spese" are expenses, and stand nowhere. */
 const MONEY = list('fatturato, ricavo, ricavi, spesa, incasso, vendita');
@@ -26,7 +29,7 @@ export const italian: Words = {
       agli, alle, all, in, nel, nello, nella, nei, negli, nelle, nell, con, col, coi, è, ha, hanno, abbiamo, hai, avete,
       aveva, avevano, ho, sono, siamo, era, erano, sia, siano, essere, stato, stata, stati, state, stanno, sta, ci, c, vi,
       noi, voi, loro, io, mi, me, tu, nostro, vostro, tuo, mio, suo, sua, suoi, sue, per favore, per piacere, per cortesia,
-      grazie, ciao, salve, buongiorno, buonasera, ok, allora, quindi, dunque, ora, adesso, anche, tutto, tutti, tutta,
+      grazie, grazie mille, mille grazie, ciao, salve, buongiorno, buonasera, ok, allora, quindi, dunque, ora, adesso, anche, tutto, tutti, tutta,
       tutte, in tutto, in totale, totale, totali, complessivo, complessiva, complessivi, complessivamente, in complesso,
       insieme, vorrei sapere, vorrei, voglio sapere, volevo sapere, vorrei vedere, mi puoi dire, mi sai dire, puoi dirmi,
       sai dirmi, mi dici, dimmi, dicci, potresti dirmi, può dirmi, potete dirmi, mi può dire, si può sapere, posso sapere,
@@ -40,7 +43,7 @@ export const italian: Words = {
     customers: [
       ...list(`
         cliente, clientela, persona, gente, clienti diversi, clienti unici, clienti distinti, base clienti, parco clienti,
-        anagrafica clienti
+        anagrafica clienti, numero clienti
       `),
       // "La quota di donne tra i clienti".
       ...pairs(list('fra, fra il, fra il nostro, fra nostro'), list('cliente')),
@@ -143,13 +146,25 @@ export const italian: Words = {
       'istruzione, titolo di studio, titoli di studio, livello di istruzione, grado di istruzione, scolarità',
     ),
     marital_status: list('stato civile'),
-    children: list('figlio, bambino, bambini, numero di figli'),
+    children: list('numero di figli, figlio, bambino, bambini'),
     product: list('prodotto, articolo'),
     brand: list('marca, marchio, marchi'),
     industry: list('settore, settore di attività, ramo di attività'),
-    employees: list('dipendente, addetto, numero di dipendenti, numero di addetti'),
+    employees: list('numero di dipendenti, dipendente, addetto, numero di addetti'),
     type: list('tipo di cliente, tipo di clienti, tipologia di cliente'),
+    acquired_via: list('fonte di acquisizione, canale di acquisizione'),
+    acquired_campaign: list('prima campagna, campagna di acquisizione'),
+    acquired_at: list('data di acquisizione'),
     settlement: list('tipo di località'),
+    home_owner: list('proprietario di casa, proprietari di casa'),
+    residential_area: list('zona residenziale'),
+    home: list('tipo di abitazione, abitazione'),
+    reads: list('letture'),
+    voice_assistant: list('assistente vocale'),
+    language: list('lingua'),
+    loyalty_card: list('carta fedeltà, tessera fedeltà'),
+    annual_revenue: list('fatturato annuo aziendale'),
+    birth_date: list('data di nascita'),
     currency: list('valuta'),
   },
   lookalikes: LOOKALIKES,
@@ -162,7 +177,31 @@ export const italian: Words = {
   units: UNITS,
   adverbs: ADVERBS,
   periods: PERIODS,
+  dayFirst: true,
+  tables: {
+    deals: list('trattativa, opportunità di vendita, opportunità, offerta commerciale'),
+    contacts: list('contatto, contatti, persona di contatto, referente, decisore'),
+    campaigns: list('campagna, newsletter, campagna pubblicitaria'),
+    consents: list('consenso, consensi, consenso a il marketing, consenso marketing'),
+    answers: list('sondaggio, sondaggi, questionario, questionari, nps, soddisfazione'),
+    prospects: list(`
+      prospect, lead, potenziale cliente, potenziali clienti, cliente potenziale, clienti potenziali
+    `),
+    contracts: list('contratto, contratti, abbonamento, abbonamenti, disdetta, disdette'),
+    events: list(
+      'evento, eventi, visita, visite, visita a il sito, visite a il sito, chiamata a assistenza',
+    ),
+  },
+  having: list('con, ha, hanno, che ha, che hanno, avere'),
+  times: [
+    list('una volta, 1 volta'),
+    list('due volte, 2 volte'),
+    list('tre volte, 3 volte'),
+    list('quattro volte, 4 volte'),
+    list('cinque volte, 5 volte'),
+  ],
   percent: list('%, per cento, percento, punti percentuali'),
+  stretches: [],
   qualifying: list(`
     in, nel, nello, nella, nei, negli, nelle, nell, di, del, dello, della, dei, degli, delle, dell, d, a, ad, al, il, lo, la,
     i, gli, le, l, un, uno, una
@@ -176,72 +215,24 @@ export const italian: Words = {
     determiners: list('le, delle, alle, dalle, nelle, quante, tutte, nostre, fra le, tra le'),
     between: list('nostre, migliori, peggiori, più importanti'),
     nouns: list('clienti, acquirenti'),
-    alone: list('sposata, sposate, coniugata, coniugate, divorziata, divorziate, vedova, vedove'),
+    alone: [
+      ...list('sposata, sposate, coniugata, coniugate, divorziata, divorziate, vedova, vedove'),
+      ...OF_WOMEN,
+    ],
     women: list('donna, femmina, femminile'),
   },
   subjectless: list(`
-    ha, hanno, spende, spendono, compra, comprano, acquista, acquistano, ordina, ordinano, genera, generano, fanno
+    ha, hanno, spende, spendono, compra, comprano, acquista, acquistano, ordina, ordinano, genera, generano, fanno, loro,
+    suo, sua, suoi, sue
   `),
   followUps: list(`
     e, e per, e solo, e invece, e allora, e se prendo, e se prendi, invece, solo, soltanto, solamente, solo per, ma solo, e
     adesso, e ora, adesso, ora, o, lo stesso per, la stessa cosa per, stessa cosa per, idem per, e lo stesso per, e che mi
     dici di, che mi dici di, e riguardo a, quanto a, e quanto a, e anche
   `),
-  questions: {
-    customers: 'Quanti clienti abbiamo?',
-    bestCustomers: 'Chi sono i nostri dieci migliori clienti?',
-    concentration: 'Quanto del fatturato viene dal 20 % dei clienti migliori?',
-    data: 'Che dati abbiamo?',
-    total: (measure) => TOTALS.get(measure) ?? `Qual è il totale: ${spoken(measure)}?`,
-    by: (measure, field) => `${capital(spoken(measure))} per ${field}`,
-    byYear: (measure) => `${capital(spoken(measure))} per anno`,
-    bought: (year) => `Quanti clienti hanno acquistato nel ${year}?`,
-    countOf: (group) => `Quanti clienti: ${group}?`,
-    groupBy: (field, group) => `Clienti per ${field}: ${group}`,
-  },
+  corrections: list(
+    'no, anzi, scusa, no scusa, no volevo dire, no intendevo, volevo dire, intendevo',
+  ),
+  pitfalls: PITFALLS,
+  questions: QUESTIONS,
 };
-
-/** By measure, as a question about all of it. */
-const TOTALS = new Map([
-  ['customers', 'Quanti clienti abbiamo?'],
-  ['buyers', 'Quanti acquirenti abbiamo?'],
-  ['orders', 'Quanti ordini abbiamo?'],
-  ['lines', 'Quante righe d’acquisto abbiamo?'],
-  ['units', 'Quante unità abbiamo venduto?'],
-  ['revenue', 'Qual è il fatturato?'],
-  ['cost', 'Qual è il costo?'],
-  ['margin', 'Qual è il margine?'],
-  ['average_order', 'Qual è il valore medio dell’ordine?'],
-  ['revenue_per_buyer', 'Qual è il fatturato per acquirente?'],
-  ['first_purchase', 'Quando è stato il primo acquisto?'],
-  ['last_purchase', 'Quando è stato l’ultimo acquisto?'],
-  ['recency', 'Qual è il tempo dall’ultimo acquisto?'],
-  ['frequency', 'Quanti ordini per acquirente?'],
-  ['tenure', 'Qual è il tempo dal primo acquisto?'],
-]);
-
-const SPOKEN = new Map([
-  ['customers', 'clienti'],
-  ['buyers', 'acquirenti'],
-  ['orders', 'ordini'],
-  ['lines', 'righe d’acquisto'],
-  ['units', 'unità vendute'],
-  ['revenue', 'fatturato'],
-  ['cost', 'costo'],
-  ['margin', 'margine'],
-  ['average_order', 'valore medio dell’ordine'],
-  ['revenue_per_buyer', 'fatturato per acquirente'],
-  ['first_purchase', 'primo acquisto'],
-  ['last_purchase', 'ultimo acquisto'],
-  ['recency', 'tempo dall’ultimo acquisto'],
-  ['frequency', 'ordini per acquirente'],
-  ['tenure', 'tempo dal primo acquisto'],
-]);
-
-function spoken(measure: string): string {
-  return SPOKEN.get(measure) ?? measure.replaceAll('_', ' ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,5 +1,6 @@
 /** What the planner knows of Ukrainian. */
 import type { Words } from './contract.ts';
+import { PITFALLS } from './uk/pitfalls.ts';
 import { list } from './list.ts';
 import { CUES } from './uk/cues.ts';
 import { FIELDS, MEASURES } from './uk/names.ts';
@@ -7,6 +8,7 @@ import { number } from './uk/numbers.ts';
 import { ADVERBS, PERIODS, UNITS } from './uk/periods.ts';
 import { stem } from './uk/stem.ts';
 import { SYNONYMS } from './uk/synonyms.ts';
+import { QUESTIONS } from './uk/questions.ts';
 
 export const ukrainian: Words = {
   language: 'uk',
@@ -32,7 +34,27 @@ export const ukrainian: Words = {
   units: UNITS,
   adverbs: ADVERBS,
   periods: PERIODS,
+  dayFirst: true,
+  tables: {
+    deals: list('угода, воронка продажів'),
+    contacts: list('контакт, контактна особа, особа, яка приймає рішення'),
+    campaigns: list('кампанія, розсилка, рекламна кампанія'),
+    consents: list('згода, згода на розсилку, згода на маркетинг'),
+    answers: list('опитування, анкета, nps, задоволеність'),
+    prospects: list('потенційний клієнт, потенційний покупець, лід, ліди'),
+    contracts: list('договір, контракт, підписка'),
+    events: list('подія, візит, відвідування, дзвінок до підтримки'),
+  },
+  having: list('має, з, із, які мають, що мають, у яких є, в яких є'),
+  times: [
+    list('раз, один раз, 1 раз'),
+    list('двічі, два рази, 2 рази'),
+    list('тричі, три рази, 3 рази'),
+    list('чотири рази, 4 рази'),
+    list("п'ять разів, 5 разів"),
+  ],
   percent: list('%, відсоток, процент, відс'),
+  stretches: list('за день, за добу, за тиждень, за місяць, за квартал, за рік'),
   qualifying: list('у, в, з, із, зі, для, на'),
   customer: list(`
     клієнт, клієнта, клієнту, клієнтові, клієнтом, клієнті, покупець, покупця, покупцем, номер клієнта, клієнт номер,
@@ -43,92 +65,9 @@ export const ukrainian: Words = {
     а, а як щодо, а що з, а щодо, як щодо, а якщо, а лише, а тільки, лише, тільки, а тепер, тепер, а тепер лише,
     а тепер тільки, тепер лише, тепер тільки, а для, і, та, і для, а також, те саме для, те саме, а замість цього, чи, або
   `),
-  questions: {
-    customers: 'Скільки в нас клієнтів?',
-    bestCustomers: 'Хто наші десять найкращих клієнтів?',
-    concentration: 'Яку частку виручки дають 20 % найкращих клієнтів?',
-    data: 'Які дані в нас є?',
-    total,
-    by: (measure, field) => `${capital(spoken(measure))} ${split(field)}`,
-    byYear: (measure) => `${capital(spoken(measure))} за роками`,
-    bought: (year) => `Скільки клієнтів купували у ${year} році?`,
-    countOf: (group) => `Скільки клієнтів: ${group}?`,
-    groupBy: (field, group) => `Клієнти ${split(field)}: ${group}`,
-  },
+  corrections: list(
+    'ні, та ні, не, вибач, вибачте, точніше, ні точніше, тобто, я мав на увазі, я мала на увазі',
+  ),
+  pitfalls: PITFALLS,
+  questions: QUESTIONS,
 };
-
-const SPOKEN = new Map([
-  ['customers', 'клієнти'],
-  ['buyers', 'покупці'],
-  ['orders', 'замовлення'],
-  ['lines', 'рядки покупок'],
-  ['units', 'продані одиниці'],
-  ['revenue', 'виручка'],
-  ['cost', 'собівартість'],
-  ['margin', 'маржа'],
-  ['average_order', 'середній чек'],
-  ['revenue_per_buyer', 'виручка на покупця'],
-  ['first_purchase', 'перша покупка'],
-  ['last_purchase', 'остання покупка'],
-  ['recency', 'давність останньої покупки'],
-  ['frequency', 'частота покупок'],
-  ['tenure', 'тривалість співпраці'],
-]);
-
-const COUNTED = new Map([
-  ['customers', 'клієнтів'],
-  ['buyers', 'покупців'],
-  ['orders', 'замовлень'],
-  ['lines', 'рядків покупок'],
-  ['units', 'проданих одиниць'],
-]);
-
-function total(measure: string): string {
-  const counted = COUNTED.get(measure);
-  if (counted !== undefined) return `Скільки в нас ${counted}?`;
-  if (measure.endsWith('_purchase')) return `Коли була ${spoken(measure)}?`;
-  return `${measure === 'average_order' ? 'Який' : 'Яка'} ${spoken(measure)}?`;
-}
-
-/** "За країнами": how the everyday word for a field stands behind "за". */
-const SPLITS = new Map([
-  ['країна', 'країнами'],
-  ['категорія', 'категоріями'],
-  ['стать', 'статтю'],
-  ['канал', 'каналами'],
-  ['вік', 'віком'],
-  ['місто', 'містами'],
-  ['регіон', 'регіонами'],
-  ['дохід', 'доходом'],
-  ['професія', 'професіями'],
-  ['освіта', 'освітою'],
-  ['сімейний стан', 'сімейним станом'],
-  ['діти', 'кількістю дітей'],
-  ['тип клієнта', 'типом клієнта'],
-  ['галузь', 'галузями'],
-  ['працівник', 'кількістю працівників'],
-  ['річний дохід компанії', 'річним доходом компанії'],
-  ['джерело залучення', 'джерелом залучення'],
-  ['кампанія залучення', 'кампанією залучення'],
-  ['кампанія', 'кампаніями'],
-  ['тип місцевості', 'типом місцевості'],
-  ['житло', 'житлом'],
-  ['мова', 'мовою'],
-  ['картка лояльності', 'карткою лояльності'],
-  ['тариф', 'тарифами'],
-  ['товар', 'товарами'],
-  ['валюта', 'валютами'],
-]);
-
-function split(field: string): string {
-  const plural = SPLITS.get(field);
-  return plural === undefined ? `за полем ${field}` : `за ${plural}`;
-}
-
-function spoken(measure: string): string {
-  return SPOKEN.get(measure) ?? measure.replaceAll('_', ' ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -37,49 +37,102 @@ export const NEEDS = [
 ] as const;
 export type Need = (typeof NEEDS)[number];
 
+type Phrases = readonly string[];
+
 /** Whole sentences, capital at the beginning, stop at the end. */
 export interface NeedPhrases {
   /** In the customer's words: it is a problem. At least 16. */
-  pain: readonly string[];
+  pain: Phrases;
   /** In the customer's words: it is solved and praised. At least 10. */
-  praise: readonly string[];
+  praise: Phrases;
   /** In the customer's words: asked or wished for. At least 8. */
-  wish: readonly string[];
+  wish: Phrases;
   /** What staff note down about a customer, third person or note style. At least 8. */
-  staff: readonly string[];
+  staff: Phrases;
 }
 
 export interface Phrasebook {
   language: 'it' | 'uk' | 'id' | 'en';
   needs: Record<Need, NeedPhrases>;
-  /** What a customer tells before coming to the point: who they are, since when, what they bought. At least 30. */
-  openings: readonly string[];
-  /** What follows: details, feelings, consequences that go with any pain (at least 24), any praise (at least 24). */
-  painTails: readonly string[];
-  praiseTails: readonly string[];
-  /** Last sentences: thanks, greetings, threats to leave, recommendations. At least 20 each. */
-  painClosings: readonly string[];
-  praiseClosings: readonly string[];
-  /** How and where they look, compare, decide and buy: forums, reviews, friends, the app. At least 24. */
-  habits: readonly string[];
-  /** Notes about nothing much: whole notes by themselves, short and long. At least 40. */
-  smallTalk: readonly string[];
-  /** First words of an interviewer, of a focus group's moderator, of an observer: at least 8 each. */
-  interview: readonly string[];
-  focusGroup: readonly string[];
-  observation: readonly string[];
-  /** How staff begin a CRM entry, a market report, a profile: at least 8 each. */
-  crm: readonly string[];
-  marketReport: readonly string[];
-  profile: readonly string[];
-  /** Whole English sentences, or in the English book such in another language, that people mix in. At least 10. */
-  foreign: readonly string[];
-  /** Ends that ask to be called or written to, with {phone} or {email}, which the generator fills. At least 5. */
-  reachMe: readonly string[];
-  /** Tags and signs for social media: "#smarthome", "🙃". At least 10. */
-  social: readonly string[];
-  /** Slots by name: at least 6 texts each. `{product}` is filled by the generator with a product's name. */
-  slots: Readonly<Record<string, readonly string[]>>;
+  /** `connection_drops` as it was told of before the update: none of it speaks of one. */
+  beforeUpdate: NeedPhrases;
+  openings: Openings;
+  /**
+   * What follows a complaint of any kind, a complaint of something that went wrong, praise of any kind, and praise of
+   * something used every day.
+   */
+  tails: Readonly<Record<'pain' | 'fault' | 'praise' | 'use', Phrases>>;
+  /** Last sentences: thanks, greetings, threats to leave, recommendations. */
+  closings: Readonly<Record<'pain' | 'praise', Phrases>>;
+  /** Leads from praise to a wish, as a sentence of its own. */
+  but: Phrases;
+  /** Leads to a second thing of the same kind, as a sentence of its own. */
+  also: Phrases;
+  /** How and where they look, compare, decide and buy: forums, reviews, friends, the app. */
+  habits: Phrases;
+  company: CompanyPhrases;
+
+  /** An interviewer's questions, in this order. */
+  interview: {
+    /** About the devices. */
+    start: Phrases;
+    /** About what was just answered. */
+    followUp: Phrases;
+    /** About how they buy. */
+    habits: Phrases;
+    more: Phrases;
+    wish: Phrases;
+  };
+  /** What the moderator says: first, and to come to another subject. */
+  focusGroup: { start: Phrases; next: Phrases };
+  /** Where it is, and what leads to something said. */
+  observation: { scene: Phrases; remark: Phrases };
+  /** How staff begin a CRM entry and a market report. */
+  crm: Phrases;
+  marketReport: Phrases;
+  /** The heading of a profile, and a sentence about the person. */
+  profile: { head: Phrases; line: Phrases };
+
+  /** Whole notes about nothing much: liking it, neither nor, no opinion of anything, questions and requests. */
+  smallTalk: Readonly<Record<'pleased' | 'neutral' | 'asides' | 'requests', Phrases>>;
+  /** Whole English sentences, or in the English book such in another language, that people mix in. */
+  foreign: Phrases;
+  /** Ends that ask to be called or written to, with {phone} or {email}, which the generator fills. */
+  reachMe: Phrases;
+  /** Tags and signs for social media: "#smarthome", "🙃". */
+  social: Phrases;
+  /** Sentences from anywhere above that one remembers: written twice at most. */
+  rarely: Phrases;
+
+  /**
+   * Slots by name: at least 6 texts each. `{product}` is filled by the generator with the name of a product that the
+   * writer bought and that fits the need; where there is none, sentences with it are not used.
+   */
+  slots: Readonly<Record<string, Phrases>>;
   /** Slips of real writers of that language: the right spelling, then the wrong one. Whole words. At least 20. */
   slips: readonly (readonly [right: string, wrong: string])[];
+}
+
+/** What a person tells before coming to the point. Nothing here depends on what follows. */
+export interface Openings {
+  general: Phrases;
+  /** Each names {product}: the first without a time, the second bought one to six months ago. */
+  product: Phrases;
+  bought: Phrases;
+  /** A customer for less than half a year, and for more than two years. */
+  newcomer: Phrases;
+  regular: Phrases;
+  /** Fit for a review, for a message to the support, for an answer in a survey alone. */
+  review: Phrases;
+  support: Phrases;
+  survey: Phrases;
+}
+
+/** What companies say instead of what persons do. */
+export interface CompanyPhrases {
+  openings: Phrases;
+  painTails: Phrases;
+  praiseTails: Phrases;
+  painClosings: Phrases;
+  praiseClosings: Phrases;
 }

@@ -49,6 +49,7 @@ export const CUES: Record<Cue, readonly string[]> = {
   worst: list(`
       worst, bottom, least valuable, least important, smallest, lowest spending
     `),
+  profitable: list('most profitable, the most profitable'),
   most: list('most, the most, highest, the highest, most often'),
   least: list('least, the least, lowest, the lowest, fewest, the fewest'),
   concentrated: list('concentrated, how concentrated, concentration, pareto'),
@@ -112,7 +113,10 @@ export const CUES: Record<Cue, readonly string[]> = {
     `),
   and: list('and'),
   or: list('or'),
-  not: list("not, isn't, aren't"),
+  not: list("not, isn't, aren't, but not, and not"),
+  except: list(
+    'except, except for, excluding, excluded, exclude, apart from, other than, not counting, leaving out',
+  ),
   versus: list('vs, versus, compared to, compared with, against'),
   aged: list('aged, years old, years of age, of age, year old'),
   older: list('older than, over the age of, above the age of'),
@@ -123,7 +127,7 @@ export const CUES: Record<Cue, readonly string[]> = {
   at_most: list('at most, no more than, up to, < =, ≤'),
   exactly: list('exactly, only, ='),
   between: list('between'),
-  or_more: list('or more, or older, and older, or higher'),
+  or_more: list('+, or more, or older, and older, or higher'),
   or_less: list('or less, or fewer, or younger, and younger, or lower'),
   lasting: list('for more than, for over, for at least, for less than, for longer than'),
 };

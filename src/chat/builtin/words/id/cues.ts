@@ -82,6 +82,7 @@ export const CUES: Record<Cue, readonly string[]> = {
     terburuk, paling buruk, terjelek, terbawah, paling bawah, paling tidak bernilai, paling tidak
     penting
   `),
+  profitable: list('paling menguntungkan, paling untung'),
   most: list(`
     paling banyak, terbanyak, paling tinggi, tertinggi, paling besar, terbesar, paling sering,
     tersering
@@ -150,7 +151,10 @@ export const CUES: Record<Cue, readonly string[]> = {
   `),
   and: list('dan, serta'),
   or: list('atau'),
-  not: list('bukan, tidak, tak, nggak, enggak, ngga, gak, ga, belum'),
+  not: list(`
+    bukan, tidak, tak, nggak, enggak, ngga, gak, ga, belum, tapi bukan, tapi tidak, tetapi bukan, tetapi tidak
+  `),
+  except: list('kecuali, selain, tidak termasuk, tanpa menghitung'),
   versus: list('vs, versus, dibanding, dibandingkan, dibanding dengan, dibandingkan dengan, lawan'),
   aged: list('berusia, berumur'),
   older: list('lebih tua dari, lebih tua daripada'),
@@ -169,7 +173,7 @@ export const CUES: Record<Cue, readonly string[]> = {
   at_most: list('maksimal, maksimum, tidak lebih dari, < =, ≤'),
   exactly: list('tepat, persis, hanya, cuma, cuman, saja, ='),
   between: list('antara'),
-  or_more: list('atau lebih, ke atas, keatas'),
+  or_more: list('+, atau lebih, ke atas, keatas'),
   or_less: list('atau kurang, ke bawah, kebawah'),
   lasting: list(`
     selama lebih dari, selama di atas, selama kurang dari, selama minimal, selama setidaknya, sejak

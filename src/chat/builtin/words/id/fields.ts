@@ -1,6 +1,7 @@
 /** The Indonesian words for fields and for what stands in them. */
 import type { Words } from '../contract.ts';
 import { list } from '../list.ts';
+import { PLACES } from './places.ts';
 
 export const FIELDS: Words['fields'] = {
   country: list('negara, negara-negara'),
@@ -16,9 +17,11 @@ export const FIELDS: Words['fields'] = {
   occupation: list('pekerjaan, profesi'),
   education: list('pendidikan, tingkat pendidikan, pendidikan terakhir'),
   marital_status: list('status pernikahan, status perkawinan, status kawin, status nikah'),
-  children: list('anak, anak-anak, jumlah anak'),
+  children: list('jumlah anak, anak, anak-anak'),
+  type: list('jenis pelanggan, tipe pelanggan'),
   industry: list('industri, sektor, bidang usaha'),
-  employees: list('karyawan, jumlah karyawan, pegawai, jumlah pegawai'),
+  employees: list('jumlah karyawan, karyawan, pegawai, jumlah pegawai'),
+  annual_revenue: list('omzet tahunan perusahaan'),
   product: list('produk, produk-produk, artikel'),
   campaign: list('kampanye'),
   home_owner: list('pemilik rumah, punya rumah, memiliki rumah'),
@@ -27,11 +30,15 @@ export const FIELDS: Words['fields'] = {
   residential_area: list('kawasan tempat tinggal, kawasan'),
   loyalty_card: list('kartu loyalitas, pemegang kartu loyalitas, punya kartu loyalitas'),
   voice_assistant: list('asisten suara'),
-  acquired_via: list('datang melalui, saluran perolehan'),
+  acquired_via: list('asal pelanggan, saluran perolehan, datang melalui'),
   acquired_campaign: list('kampanye pertama'),
   segment: list('segmen'),
   language: list('bahasa'),
   currency: list('mata uang'),
+  reads: list('bacaan'),
+  birth_date: list('tanggal lahir'),
+  acquired_at: list('tanggal bergabung'),
+  discount: list('diskon'),
 };
 
 export const SYNONYMS: Words['synonyms'] = [
@@ -107,4 +114,5 @@ export const SYNONYMS: Words['synonyms'] = [
     fields: list('country'),
     values: list('uk, gb, united kingdom, great britain, inggris'),
   },
+  ...PLACES,
 ];

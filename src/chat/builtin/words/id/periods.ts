@@ -48,15 +48,31 @@ export const PERIODS: Words['periods'] = {
   currentBehind: list('ini, berjalan, sekarang'),
   named: [
     { words: list('kemarin'), period: 'previous day' },
+    {
+      words: list('sejak awal tahun, sejak awal tahun ini, tahun ini sejauh ini'),
+      period: 'this year',
+    },
     { words: list('seminggu terakhir, sepekan terakhir'), period: 'last 1 week' },
     { words: list('sebulan terakhir'), period: 'last 1 month' },
     { words: list('setahun terakhir'), period: 'last 1 year' },
+    { words: list('sejak awal bulan, sejak awal bulan ini'), period: 'this month' },
   ],
   since: dated(list('sejak, semenjak, mulai, mulai dari')),
   earlierThan: dated(list('sebelum')),
   laterThan: dated(list('setelah, sesudah')),
   until: dated(list('sampai, sampai dengan, hingga')),
   from: dated(list('dari, mulai, mulai dari, sejak')),
+  onward: list('dan seterusnya, seterusnya, ke depan, ke atas'),
+  halves: [
+    list('semester pertama, semester satu, semester 1, semester i, paruh pertama').flatMap(
+      (half) => [half, `${half} tahun`],
+    ),
+    list('semester kedua, semester dua, semester 2, semester ii, paruh kedua').flatMap((half) => [
+      half,
+      `${half} tahun`,
+    ]),
+  ],
+  ordinals: { endings: [], joints: [] },
   between: dated(list('antara')),
   to: dated(list('sampai, sampai dengan, hingga, ke')),
   and: dated(list('dan, sampai, hingga')),
@@ -66,6 +82,7 @@ export const PERIODS: Words['periods'] = {
     quarter(['q3'], list('ketiga, tiga, 3, iii, ke-3')),
     quarter(['q4'], list('keempat, empat, 4, iv, ke-4, terakhir')),
   ],
+  inMonth: list('bulan, di, pada, selama, untuk, dalam, sepanjang'),
   months: [
     month('januari, jan'),
     month('februari, pebruari, feb'),

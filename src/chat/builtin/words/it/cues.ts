@@ -86,6 +86,9 @@ export const CUES: Record<Cue, readonly string[]> = {
     peggiore, meno importanti, meno importante, meno preziosi, meno prezioso, più piccoli, più piccolo, che valgono di
     meno, che valgono meno, che contano meno, di minore valore
   `),
+  profitable: list(`
+    più redditizio, più redditizi, più redditizia, più redditizie, più profittevole, più profittevoli
+  `),
   most: list(`
     più, di più, il più, più di tutti, maggior numero di, il maggior numero di, più alto, più alta, più alti, più alte, più
     elevato, più elevata, il più alto, il più alta, massimo, massima
@@ -188,7 +191,10 @@ export const CUES: Record<Cue, readonly string[]> = {
   `),
   and: list('e, e anche, nonché, ma anche'),
   or: list('o'),
-  not: list('non, non è, non sono, che non è, che non sono, non siano, che non siano'),
+  not: list('non, non è, non sono, che non è, che non sono, non siano, che non siano, ma non'),
+  except: list(
+    'escludendo, esclusa, escluso, esclusi, escluse, tranne, tranne che, eccetto, a eccezione di, a parte, salvo',
+  ),
   versus: list(
     'contro, vs, versus, rispetto a, a confronto con, in confronto a, confrontato con, confrontati con',
   ),
@@ -234,7 +240,7 @@ export const CUES: Record<Cue, readonly string[]> = {
     list('fra, fra il'),
   ),
   lasting: pairs(list('da, per'), list('più di, oltre, almeno, meno di, quasi, circa')),
-  or_more: list(`
+  or_more: list(`+, 
     o più, o più anni, in su, o oltre, o superiore, o di più, o più vecchi, o più vecchio, o più grandi
   `),
   or_less: list('o meno, in giù, o inferiore, o di meno, o più giovani, o più giovane'),

@@ -44,12 +44,23 @@ export const PERIODS: Words['periods'] = {
   named: [
     { words: list('oggi'), period: 'this day' },
     { words: list('ieri'), period: 'previous day' },
+    { words: list('da inizio mese, da inizio di mese'), period: 'this month' },
+    {
+      words: list('da inizio anno, da inizio di anno, finora questo anno, questo anno finora, ytd'),
+      period: 'this year',
+    },
   ],
   since: list('da, a partire da, da inizio di, da inizio'),
   earlierThan: list('prima di, prima di il, precedenti a, anteriori a, antecedenti a'),
   laterThan: list('dopo, dopo il, dopo di, successivi a, dopo la fine di'),
   until: list('fino a, sino a, fino a tutto il, entro, entro il'),
   from: list('da'),
+  onward: list('in poi, in avanti, e oltre'),
+  halves: [
+    list('primo semestre, primo semestre di, prima metà di, 1° semestre, 1° semestre di'),
+    list('secondo semestre, secondo semestre di, seconda metà di, 2° semestre, 2° semestre di'),
+  ],
+  ordinals: { endings: ['°'], joints: [] },
   between: list('fra, fra il'),
   to: list('a, fino a, sino a'),
   and: list('e, e il'),
@@ -61,6 +72,7 @@ export const PERIODS: Words['periods'] = {
       'q4, quarto trimestre, quarto trimestre di, 4° trimestre, 4° trimestre di, ultimo trimestre di',
     ),
   ],
+  inMonth: list('in, a, di, per, durante, mese di, in mese di'),
   months: list(`
     gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
   `).map((month) => [month, `${month} di`, `mese di ${month}`, `${month} di anno`]),

@@ -2,6 +2,7 @@
 import type { Words } from '../contract.ts';
 import { list } from '../list.ts';
 import { forms } from './grammar.ts';
+import { PLACES } from './places.ts';
 
 const GENDER = list('gender, sex, genere, sesso');
 const MARITAL = list('marital_status, marital, civil_status, stato_civile');
@@ -75,4 +76,5 @@ export const SYNONYMS: Words['synonyms'] = [
     fields: KIND,
     values: list('person, private, consumer, individual, b2c, privato'),
   },
+  ...PLACES,
 ];

@@ -96,6 +96,7 @@ export const FIELDS: Record<string, readonly string[]> = {
   acquired_campaign: list('кампанія залучення, перша кампанія'),
   campaign: list('кампанія, рекламна кампанія'),
   settlement: list('тип місцевості, місцевість'),
+  residential_area: list('район проживання'),
   home: list('житло, тип житла'),
   home_owner: list('власник житла, власник будинку'),
   language: list('мова'),
@@ -103,4 +104,9 @@ export const FIELDS: Record<string, readonly string[]> = {
   plan: list('тариф, тарифний план'),
   product: list('товар, продукт'),
   currency: list('валюта'),
+  reads: list('що читає, тим що читають'),
+  voice_assistant: list('голосовий помічник'),
+  birth_date: list('дата народження'),
+  acquired_at: list('дата залучення'),
+  discount: list('знижка'),
 };

@@ -34,7 +34,12 @@ export const PERIODS: Words['periods'] = {
     { words: list('торік, минулоріч'), period: 'previous year' },
     { words: list('цьогоріч'), period: 'this year' },
     { words: list('сьогодні'), period: 'this day' },
+    {
+      words: list('з початку року, від початку року, з початку цього року, від початку цього року'),
+      period: 'this year',
+    },
     { words: list('вчора, учора'), period: 'previous day' },
+    { words: list('з початку місяця, від початку місяця'), period: 'this month' },
   ],
   since: list('з, із, зі, від, починаючи з, починаючи із, починаючи від, з початку, від початку'),
   // "До 2026 року" leaves 2026 out; "по 2026 рік" and "до кінця 2026 року" take it in.
@@ -42,6 +47,12 @@ export const PERIODS: Words['periods'] = {
   laterThan: list('після, пізніше, пізніше за, пізніше від'),
   until: list('по, до кінця, по кінець, до кінця включно'),
   from: list('з, із, зі, від, починаючи з, з початку, від початку'),
+  onward: list('і далі, й далі, та далі, і надалі, й надалі, і пізніше, й пізніше'),
+  halves: [
+    list('перше півріччя, першої половини, перша половина, 1 півріччя'),
+    list('друге півріччя, другої половини, друга половина, 2 півріччя'),
+  ],
+  ordinals: { endings: [], joints: [] },
   between: list('між, поміж'),
   to: list('по, до, до кінця, по кінець'),
   and: list('і, й, та'),
@@ -49,6 +60,7 @@ export const PERIODS: Words['periods'] = {
     ...quarterCalled(ordinal, figure, roman),
     ...(figure === '4' ? ['останній квартал'] : []),
   ]),
+  inMonth: list('у, в, за, протягом, впродовж, упродовж'),
   months: [
     list('січень, січ'),
     list('лютий, лют'),

@@ -1,6 +1,8 @@
 /** Ukrainian words for values that data usually writes otherwise: F for women, Wien for Vienna. */
+import { called } from '../called.ts';
 import type { Words } from '../contract.ts';
 import { list } from '../list.ts';
+import { nations } from '../nations.ts';
 
 type Synonym = Words['synonyms'][number];
 
@@ -125,21 +127,6 @@ const HOMES = `
   орендоване житло: rented
 `;
 
-function called(table: string, fields: readonly string[]): Synonym[] {
-  return table
-    .split('\n')
-    .filter((line) => line.includes(':'))
-    .map((line) => {
-      const [word = '', values = ''] = line.split(':');
-      return { words: list(word), fields, values: list(values).map(plain) };
-    });
-}
-
-/** As values are compared: without accents. */
-function plain(value: string): string {
-  return value.normalize('NFKD').replace(/\p{M}/gu, '');
-}
-
 export const SYNONYMS: readonly Synonym[] = [
   // A word for a woman who buys says more than "customer".
   {
@@ -179,6 +166,17 @@ export const SYNONYMS: readonly Synonym[] = [
     values: list('person, private, individual, consumer, b2c'),
   },
   ...called(COUNTRIES, ['country']),
+  ...nations({
+    it: 'італійський, італієць, італійці',
+    de: 'німецький, німець, німці',
+    ua: 'український, українець, українці',
+    id: 'індонезійський, індонезієць, індонезійці',
+    gb: 'британський, британець, британці',
+    at: 'австрійський, австрієць, австрійці',
+    fr: 'французький, француз',
+    es: 'іспанський, іспанець, іспанці',
+    pl: 'польський, поляк',
+  }),
   ...called(CITIES, list('city, town')),
   ...called(CATEGORIES, CATEGORY),
   ...called(CHANNELS, ['channel']),

@@ -83,7 +83,7 @@ export const control = {
       'Bel pintunya tidak mau akur dengan interkom apartemen.',
       'Tablet lama yang saya pasang di dinding tidak lagi didukung aplikasi.',
       'Sensor {brand} terbaca, tapi sisa baterai dan suhunya kosong melompong.',
-      'Penjualnya yakin {product} langsung nyambung ke hub kami, kenyataannya tidak.',
+      'Penjualnya yakin lampunya langsung nyambung ke hub kami, kenyataannya tidak.',
       'Model punya saya tidak ada di tabel kecocokan, di daftar cocok tidak, di daftar tidak cocok juga tidak.',
       'HP saya agak jadul, aplikasinya langsung tertutup sendiri.',
       'LED strip-nya berdengung kalau digabung dengan dimmer kami.',

@@ -1,6 +1,6 @@
 import type { Need, NeedPhrases } from '../contract.ts';
 
-/** Indonesian sentences about bills, watching the home, the family and batteries. */
+/** Indonesian sentences about bills, watching over the home and the family, and batteries. */
 export const home = {
   energy_bills: {
     pain: [
@@ -228,7 +228,7 @@ export const home = {
       'Dua baterai AA ludes dalam {batteryLife}, boros sekali.',
     ],
     praise: [
-      'Baterainya masih yang bawaan, padahal sudah lewat setahun.',
+      'Baterainya masih yang bawaan, belum pernah diganti.',
       'Sisa baterai di aplikasi akurat, peringatannya datang dua minggu sebelumnya.',
       'Pakai baterai AA biasa, beli di warung juga ada.',
       'Sekali cas, bel pintu tahan berbulan-bulan.',

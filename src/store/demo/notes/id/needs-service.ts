@@ -1,6 +1,6 @@
 import type { Need, NeedPhrases } from '../contract.ts';
 
-/** Indonesian sentences about answers, updates, parcels and prices. */
+/** Indonesian sentences about support, the connection, delivery and price. */
 export const service = {
   support_speed: {
     pain: [
@@ -223,7 +223,7 @@ export const service = {
       'Kode promo dari email ditolak, katanya "khusus pelanggan baru".',
       'Pelanggan lama nggak dapat apa-apa, yang baru dimanja.',
       'Fitur dasar macam notifikasi orang kok berbayar.',
-      'Uang pensiun segitu-segitu saja, ditambah iuran bulanan lagi.',
+      'Gaji segitu-segitu saja, ditambah iuran bulanan lagi.',
       'Hitung total satu set {where}, langsung tutup halamannya.',
       'Ongkir, pasang, breket, langganan: totalnya jauh dari harga di etalase.',
       'Harga {product} bikin dompet menangis.',

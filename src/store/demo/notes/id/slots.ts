@@ -3,12 +3,12 @@ import type { Phrasebook } from '../contract.ts';
 /** Whole phrases, with their preposition where the sentence needs one. */
 export const slots = {
   ago: [
-    'akhir tahun lalu',
-    'awal tahun',
-    'beberapa bulan lalu',
-    'waktu baru pindah',
     'belum lama ini',
-    'tahun lalu',
+    'beberapa bulan lalu',
+    'dua bulan lalu',
+    'beberapa minggu lalu',
+    'dua tiga bulan lalu',
+    'beberapa waktu lalu',
   ],
   alerts: [
     'tiga ratus notifikasi',
@@ -100,14 +100,6 @@ export const slots = {
     'hampir sejam',
     'tepat tiga puluh menit',
   ],
-  home: [
-    'di apartemen kecil',
-    'di rumah dua lantai',
-    'di kompleks perumahan',
-    'di rumah tua',
-    'di pinggir kota',
-    'di apartemen dua kamar',
-  ],
   hours: [
     'dua jam',
     'semalaman',
@@ -152,14 +144,6 @@ export const slots = {
     'tiap malam',
     'lima kali seminggu',
   ],
-  since: [
-    'sejak tiga bulan lalu',
-    'sejak setengah tahun lalu',
-    'sejak tahun lalu',
-    'sejak pindah rumah',
-    'sejak dua tahun lalu',
-    'sejak beberapa bulan lalu',
-  ],
   sites: [
     'empat belas unit',
     'tiga cabang',
@@ -173,10 +157,9 @@ export const slots = {
     'waktu promo',
     'atas saran tetangga',
     'atas saran teman',
-    'secara online',
+    'atas saran penjual',
     'setelah lama ragu',
-    'di pameran',
-    'sepaket dengan hub',
+    'setelah baca ulasan',
   ],
   up: [
     'seperempat',
@@ -219,5 +202,5 @@ export const slots = {
     'di tiga toko online',
     'di grup pemilik',
   ],
-  who: ['ibu', 'bapak', 'adik', 'kakak', 'mertua', 'nenek', 'anak sulung kami', 'tetangga sebelah'],
+  who: ['ibu', 'bapak', 'adik', 'kakak', 'nenek', 'paman', 'tante', 'tetangga sebelah'],
 } satisfies Phrasebook['slots'];

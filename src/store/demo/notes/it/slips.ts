@@ -29,7 +29,6 @@ export const slips: Phrasebook['slips'] = [
   ['comunque', 'cmq'],
   ['Purtroppo', 'Pultroppo'],
   ['soprattutto', 'sopratutto'],
-  ['accelerare', 'accellerare'],
   ['sufficiente', 'sufficente'],
   ['eccezionale', 'eccezzionale'],
   ['efficiente', 'efficente'],
