@@ -16,21 +16,19 @@ function blocks(language: string): string[] {
 
 const demo = demoData();
 
-/** The day of an import is part of a receipt's id. */
-const withoutIds = (text: string) => text.replaceAll(/rc_\w{20}/g, 'rc_…').trim();
-
 describe('the README', () => {
   it('names the two commands on a line each', () => {
     expect(readme).toMatch(/^npm ci && npm start$/m);
     expect(readme).toMatch(/^npm ci && npm test$/m);
   });
 
-  it('shows what the program answers about the sample', async () => {
+  it('shows what the program answers about the demo', async () => {
     const [asked = '', recomputed = ''] = blocks('console');
     const [command = '', ...shown] = asked.split('\n');
     const question = /"(.*)"/.exec(command)?.[1] ?? '';
     const answer = await run(['ask', question, '--data', demo.data]);
-    expect(withoutIds(answer.stdout)).toBe(withoutIds(shown.join('\n')));
+    // The demo is the same everywhere, its receipts included.
+    expect(answer.stdout.trim()).toBe(shown.join('\n').trim());
     const [id = ''] = /rc_\w{20}/.exec(answer.stdout) ?? [];
     const proof = await run(['recompute', id, '--data', demo.data]);
     expect(proof.stdout.trim()).toBe(recomputed.split('\n').slice(1).join('\n'));

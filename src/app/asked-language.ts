@@ -1,3 +1,4 @@
+import type { EarlierQuestion } from '../chat/builtin/plan.ts';
 import { languageOf } from '../chat/language.ts';
 import type { Locale } from '../locales/index.ts';
 
@@ -5,7 +6,7 @@ import type { Locale } from '../locales/index.ts';
 export async function inTheirLanguages(
   questions: readonly string[],
   fallback: Locale,
-): Promise<{ question: string; locale: Locale }[]> {
+): Promise<EarlierQuestion[]> {
   const told = await Promise.all(questions.map(languageOf));
   let locale = fallback;
   return questions.map((question, at) => {

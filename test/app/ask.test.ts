@@ -7,7 +7,7 @@ import { recompute } from '../../src/app/receipts/recompute.ts';
 import { planQuestion } from '../../src/chat/builtin/plan.ts';
 import { DataError, StoppedError } from '../../src/core/errors.ts';
 import { unverified } from '../../src/core/grounding/unverified.ts';
-import { formatValue, LOCALES, say, type Locale } from '../../src/locales/index.ts';
+import { LOCALES, say, type Locale } from '../../src/locales/index.ts';
 import { phrasesFor } from '../../src/locales/phrases.ts';
 import type { EngineRead } from '../../src/ports.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';
@@ -60,6 +60,21 @@ const QUESTIONS = [
 ];
 
 describe('ask', () => {
+  it('reads each question before in its own language', async () => {
+    const session = await smallSession();
+    const { text, understood } = await ask('and in 2023?', session, {
+      tools: TOOLS,
+      locale: 'en',
+      signal: NEVER,
+      ownScreen: false,
+      markdown: false,
+      earlier: ['Quanto fatturato a Milano nel 2024?'],
+    });
+    expect(text).toContain("city = 'Milano'");
+    expect(text).toContain('Purchases from January 1, 2023 to December 31, 2023');
+    expect(understood).toHaveLength(1);
+  });
+
   it('answers how many customers there are and how many of them bought', async () => {
     const { text, problems } = await asked('How many customers do we have?', await smallSession());
     expect(text.split('\n\n')).toEqual([

@@ -7,7 +7,7 @@ import { environment, LAUNCH, run } from '../support/ritratto.ts';
 import { demoData, demoFiles } from '../support/demo.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
-const demo = demoData();
+demoData();
 
 const ORDERS = `order_id,customer_id,order_date,amount
 1,A,2024-01-15,10.50

@@ -6,7 +6,7 @@ import type { Pool } from './pool.ts';
 import type { PeriodSlot } from './slot.ts';
 
 /** A period under the words it was asked in. */
-export interface NamedPeriod {
+interface NamedPeriod {
   label: string;
   slot: PeriodSlot;
 }

@@ -97,7 +97,7 @@ function tieBefore(
 ): Tie | null {
   if (last === null) return null;
   let left = start - 1;
-  while (isVerb(pool, left)) left -= 1;
+  while (isVerb(pool, left) || isPronoun(pool, left)) left -= 1;
   const join = pool.cue(left);
   if ((join === 'and' || join === 'or') && last === left - 1) return { join, at: left };
   if (last === start - 1 && pool.hasComma(last, start)) return { join: 'comma', at: start };
@@ -111,7 +111,7 @@ function takeSeams(pool: Pool): number[] {
   for (let at = 0; at < pool.size; at += 1) {
     if (pool.cue(at) !== 'and') continue;
     let right = at + 1;
-    while (isVerb(pool, right)) right += 1;
+    while (isVerb(pool, right) || isPronoun(pool, right)) right += 1;
     const next = pool.placed(right);
     const before = pool.placed(at - 1);
     const isVerbAlone = next === undefined && right > at + 1;
@@ -126,6 +126,12 @@ function takeSeams(pool: Pool): number[] {
 function isVerb(pool: Pool, at: number): boolean {
   const cue = pool.cue(at);
   return cue !== null && VERBS.includes(cue);
+}
+
+/** "Who" that says no more than the noun before it, as `heads.ts` found. */
+function isPronoun(pool: Pool, at: number): boolean {
+  const slot = pool.placed(at)?.slot;
+  return slot?.kind === 'cue' && slot.cue === 'which' && pool.slot(at) === undefined;
 }
 
 function isPart(placed: Placed | undefined): boolean {

@@ -60,30 +60,19 @@ export function lacksSubject(question: string, frame: Frame, words: Words): bool
  * does "pesanannya", their orders, whatever is said around it.
  */
 export function isMeasureAlone({ slots, tokens }: Reading, words: Words): boolean {
-  const isOther = ({ slot }: Placed): boolean =>
-    !(
-      slot.kind === 'measure' ||
-      slot.kind === 'field' ||
-      (slot.kind === 'cue' && isOfMeasure(slot.cue))
-    );
-  if (
-    slots.some(isOther) ||
-    !slots.some(({ slot }) => slot.kind === 'measure' || slot.kind === 'field')
-  )
-    return false;
+  const isAsked = slots.some(({ slot }) => slot.kind === 'measure' || slot.kind === 'field');
+  if (!isAsked || !slots.every(isOfMeasure)) return false;
   const isTheirs = slots.some(
     ({ slot, end }) =>
       slot.kind === 'measure' && words.isTheirs?.(tokens[end - 1]?.word ?? '') === true,
   );
-  const covered = slots.reduce(
-    (sum, { start, end }) => sum + tokens.slice(start, end).filter(isWord).length,
-    0,
-  );
-  return isTheirs || covered === tokens.filter(isWord).length;
+  const covered = slots.flatMap(({ start, end }) => tokens.slice(start, end).filter(isWord));
+  return isTheirs || covered.length === tokens.filter(isWord).length;
 }
 
-function isOfMeasure(cue: Cue): boolean {
-  return cue === 'how_many' || cue === 'average' || cue === 'median';
+function isOfMeasure({ slot }: Placed): boolean {
+  if (slot.kind !== 'cue') return slot.kind === 'measure' || slot.kind === 'field';
+  return slot.cue === 'how_many' || slot.cue === 'average' || slot.cue === 'median';
 }
 
 function isWord({ kind }: Token): boolean {
@@ -202,8 +191,11 @@ function withConditions(base: readonly Condition[], change: readonly Condition[]
 
 /** Behind "revenue in 2025", "and in May?" may ask for May of that year or for the latest one. */
 function isOfOtherYear(base: Frame, change: Frame): boolean {
-  const isAny = ({ month }: PeriodSlot): boolean => month !== undefined;
-  return change.periods.some(isAny) && base.periods.some((period) => !isAny(period));
+  return change.periods.some(isOfAnyYear) && !base.periods.every(isOfAnyYear);
+}
+
+function isOfAnyYear({ month }: PeriodSlot): boolean {
+  return month !== undefined;
 }
 
 function isThing(condition: Condition): boolean {

@@ -55,8 +55,7 @@ export function planFrame(
     ({ slot }) => slot.kind === 'cue' && COMPARING.has(slot.cue),
   );
   if (isCompared) return unclear('compare_two');
-  const isList =
-    (frame.cues.has('which') || frame.cues.has('show')) && !frame.cues.has('how_many');
+  const isList = (frame.cues.has('which') || frame.cues.has('show')) && !frame.cues.has('how_many');
   if (isList && frame.measures.includes('customers')) return unclear('list_of_customers');
   const [loose] = frame.leftover;
   // "Without income", "no age".

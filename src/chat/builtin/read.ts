@@ -201,6 +201,7 @@ function candidatesIn(
     );
   // "In the US" is not "in the us": a short word in capitals is a code, known or not.
   const isShouted = question === question.toUpperCase();
+  const measures = findAll(tokens, vocabulary.measures, words);
   const isCode = ({ payload, start, end }: Found<Slot>): boolean =>
     payload.kind === 'stop' &&
     !isShouted &&
@@ -214,16 +215,17 @@ function candidatesIn(
     phrases.some(
       (other) => other.payload.kind === 'stop' && other.start === start && other.end === end,
     );
+  // "Yang belanja lebih dari 1000": what they spent is compared, not whether they bought.
+  const isSpending = ({ payload, end }: Found<Slot>): boolean =>
+    payload.kind === 'cue' &&
+    payload.cue === 'who_bought' &&
+    measures.some((measure) => measure.end === end && measure.payload.measure === 'revenue') &&
+    phrases.some(({ start, payload: next }) => start === end && isComparing(next));
   // "Have children" says less than "have children over 2".
   const isOpen = ({ payload, end }: Found<Slot>): boolean =>
     payload.kind === 'test' &&
     (numberAt(tokens, end, words) !== null ||
-      phrases.some(
-        (next) =>
-          next.start === end &&
-          next.payload.kind === 'cue' &&
-          COMPARISONS[next.payload.cue] !== undefined,
-      ));
+      phrases.some(({ start, payload: next }) => start === end && isComparing(next)));
   // "Порівняй 2025 з 2026", "порівняно з 2026": the second side, nothing since 2026.
   const has = (cue: Cue): Found<Slot>[] =>
     phrases.filter(({ payload }) => payload.kind === 'cue' && payload.cue === cue);
@@ -244,10 +246,14 @@ function candidatesIn(
     ...findNumbers(tokens, words),
     ...findFirst(tokens, words),
     ...findCurrency(tokens, words, catalogue.currency),
-    ...findAll(tokens, vocabulary.measures, words),
-    ...phrases.filter((found) => !isFiller(found) && !isOpen(found)),
+    ...measures,
+    ...phrases.filter((found) => !isFiller(found) && !isOpen(found) && !isSpending(found)),
     ...fields,
   ];
+}
+
+function isComparing(slot: Slot): boolean {
+  return slot.kind === 'cue' && COMPARISONS[slot.cue] !== undefined;
 }
 
 /** The best reading of each stretch, in the order of the question. */

@@ -59,7 +59,7 @@ export function scopeOfLines(
   // "Revenue from women and bikes" may be two sums or one.
   const isMixed = new Set(lists?.conjoined.map(({ field }) => field.table)).size > 1;
   if (!lists || isTangled || isMixed || hasRivals(frame.tests)) return ambiguous('binding');
-  if (lists.attributes.some(isWholeField)) return ambiguous('all_sides');
+  if (pools(lists, frame)) return ambiguous('all_sides');
   const parts = partsOf(frame, lists);
   const isLimited = parts.lines.length > 0 || parts.period !== '';
   // Are all purchases of "customers who bought bikes" meant, or only the bikes?
@@ -98,7 +98,7 @@ function scopeOfCustomers(frame: Frame, catalogue: Catalogue): Scope | Ambiguity
   const { cues } = frame;
   const lists = listsOf(frame.conditions);
   if (!lists || frame.isTangled || hasRivals(frame.tests)) return ambiguous('binding');
-  if (lists.attributes.some(isWholeField)) return ambiguous('all_sides');
+  if (pools(lists, frame)) return ambiguous('all_sides');
   const { attributes, behaviour, lines, period } = partsOf(frame, lists);
   const isBought = cues.has('bought') || cues.has('who_bought') || frame.ofBuyers;
   const isNotBought = cues.has('not_bought');
@@ -184,12 +184,17 @@ function everyList({ attributes, things, places }: Lists): List[] {
   return [...attributes, ...things, ...places];
 }
 
-/** "Women and men" are one number together, and more likely two. */
-function isWholeField({ items, join }: List): boolean {
-  const [first] = items;
-  const named = items.flatMap(({ values }) => values);
-  const { values = null } = first?.field ?? {};
-  return join === 'and' && values !== null && values.every((value) => named.includes(value));
+/** "Women and men" are everyone in one number, and more likely two, unless they are split. */
+function pools({ attributes }: Lists, { splits }: Frame): boolean {
+  return attributes.some(({ items, join }) => {
+    const [first] = items;
+    const named = items.flatMap(({ values }) => values);
+    const isSplit = splits.some((split) => 'field' in split && split.field === first?.field);
+    const known = first?.field.values ?? null;
+    return (
+      join === 'and' && !isSplit && known !== null && known.every((value) => named.includes(value))
+    );
+  });
 }
 
 /** "Customers in Italy and France", not "bought in Italy and France": said of the people, who are in either. */

@@ -42,13 +42,17 @@ function takeLargest(pool: Pool, at: number, take: (at: number) => boolean): voi
     return cue === 'which' || cue === 'what';
   });
   if (asking === undefined) return;
-  const next = Math.max(at, asking) + 1;
+  const behind = Math.max(at, asking) + 1;
+  // "In which city live the most customers".
+  const isLived = pool.cue(behind) === 'live' && isOfPlaces(pool.slot(at));
+  const next = isLived ? behind + 1 : behind;
   const most = [next, next + 1].find((place) => pool.cue(place) === 'most');
   const measure = most === next ? next + 1 : next;
   if (most === undefined || pool.slot(measure)?.kind !== 'measure') return;
   take(at);
   pool.take(asking);
   pool.take(most);
+  if (isLived) pool.take(behind);
 }
 
 /** What stands behind "by", and what is listed with it: "by country, gender and year". */
@@ -89,6 +93,10 @@ function splitAt(pool: Pool, at: number): Split | null {
   if (slot?.kind === 'measure') return { measure: slot.measure };
   const field = slot?.kind === 'field' ? slot.fields[0] : undefined;
   return field ? { field } : null;
+}
+
+function isOfPlaces(slot: Slot | undefined): boolean {
+  return slot?.kind === 'field' && slot.fields.every(({ family }) => family === 'geographic');
 }
 
 function isOfWords(slot: Slot | undefined): boolean {

@@ -88,13 +88,19 @@ export async function gatherEvidence(db: Database, sheet: Sheet): Promise<Eviden
       `CREATE OR REPLACE TABLE ${sample} AS SELECT * FROM ${sheet.view} WHERE _row % ${step} = 0`,
     );
   }
-  const evidence: Evidence[] = [];
-  for (const column of sheet.columns) {
-    const seen = await count(db, isWhole ? sheet.only(column.column) : sample, column, null);
-    evidence.push(isWhole ? seen : await completed(db, sheet, column, seen));
+  const columns = sheet.columns.map(({ column }) => ({
+    column,
+    from: isWhole ? sheet.only(column) : sample,
+  }));
+  const evidence = await countAll(db, columns);
+  if (isWhole) return evidence;
+  await db.run(`DROP TABLE ${sample}`);
+  const complete: Evidence[] = [];
+  for (const [at, column] of sheet.columns.entries()) {
+    const seen = evidence[at];
+    if (seen !== undefined) complete.push(await completed(db, sheet, column, seen));
   }
-  if (!isWhole) await db.run(`DROP TABLE ${sample}`);
-  return evidence;
+  return complete;
 }
 
 /** What the sample leaves open is looked up in all rows. */
@@ -106,7 +112,10 @@ async function completed(
 ): Promise<Evidence> {
   const { content } = sampled;
   if (mayBeTyped(sampled)) {
-    return count(db, sheet.only(column.column), column, content.rows === 0 ? null : content);
+    // One column at a time: of millions of rows the different values of all columns need not fit in memory.
+    const from = [{ column: column.column, from: sheet.only(column.column) }];
+    const [all = sampled] = await countAll(db, from, content.rows > 0);
+    return content.rows > 0 ? { ...all, content } : all;
   }
   if (Math.max(content.properNames, content.long) < 0.5 * content.rows) return sampled;
   const row = await db.row(`
@@ -121,36 +130,73 @@ function mayBeTyped({ filled, number, date, boolean }: Evidence): boolean {
   return Math.max(numberLike(number), dateLike(date), boolean) >= POSSIBLE * filled;
 }
 
+interface Source {
+  column: string;
+  /** A table or a query in brackets that has the column. */
+  from: string;
+}
+
+/** Columns that are looked at in one query: planning one costs more than looking at a short column. */
+const AT_ONCE = 50;
+
 /** Each different value is looked at once, however often it occurs; not for its content where that is known. */
-async function count(
+async function countAll(
   db: Database,
-  from: string,
-  { column }: SheetColumn,
-  content: Content | null,
-): Promise<Evidence> {
+  sources: readonly Source[],
+  isContentKnown = false,
+): Promise<Evidence[]> {
+  const evidence: Evidence[] = [];
+  for (let at = 0; at < sources.length; at += AT_ONCE) {
+    evidence.push(...(await countSome(db, sources.slice(at, at + AT_ONCE), isContentKnown)));
+  }
+  return evidence;
+}
+
+async function countSome(
+  db: Database,
+  sources: readonly Source[],
+  isContentKnown: boolean,
+): Promise<Evidence[]> {
   const aggregates = [
-    'sum(n) AS filled',
-    'count(*) AS different',
+    'coalesce(sum(n), 0) AS filled',
+    'count(n) AS different',
     ...numberAggregates('v', 'body', 'number_shape', 'n'),
     ...dateAggregates('v', 'date_shape', 'n'),
     ...booleanAggregates('v', 'n'),
-    ...(content === null ? contentAggregates('v', 'n') : []),
+    ...(isContentKnown ? [] : contentAggregates('v', 'n')),
   ];
-  const row = await db.row(`
-    SELECT ${aggregates.join(', ')} FROM (
-      SELECT v, n, body, ${numberShapeSql('body')} AS number_shape, ${dateShapeSql('v')} AS date_shape FROM (
-        SELECT v, n, ${numberBodySql('v')} AS body FROM (
-          SELECT ${column} AS v, count(*) AS n FROM ${from}
-          WHERE ${column} IS NOT NULL GROUP BY v)))`);
-  return {
+  const values = sources.map(
+    ({ column, from }, at) =>
+      `SELECT ${at} AS place, ${column} AS v, count(*) AS n FROM ${from} WHERE ${column} IS NOT NULL GROUP BY ${column}`,
+  );
+  // A column without values has its row, too.
+  const places = sources.map((_, at) => `(${at})`).join(', ');
+  const rows = await db.rows(`
+    SELECT place, ${aggregates.join(', ')} FROM (VALUES ${places}) places(place) LEFT JOIN (
+      SELECT place, v, n, body, ${numberShapeSql('body')} AS number_shape, ${dateShapeSql('v')} AS date_shape FROM (
+        SELECT place, v, n, ${numberBodySql('v')} AS body FROM (${values.join(' UNION ALL ')})))
+      USING (place) GROUP BY place ORDER BY place`);
+  return rows.map((row) => ({
     filled: whole(row, 'filled'),
     number: readNumberEvidence(row),
     date: readDateEvidence(row),
     boolean: readBooleanEvidence(row),
     bits: readBitEvidence(row),
-    content: content ?? readContent(row),
-  };
+    content: isContentKnown ? NO_CONTENT : readContent(row),
+  }));
 }
+
+const NO_CONTENT: Content = {
+  rows: 0,
+  emails: 0,
+  phones: 0,
+  names: 0,
+  properNames: 0,
+  streets: 0,
+  mentions: 0,
+  long: 0,
+  spread: 0,
+};
 
 function contentAggregates(value: string, rows: string): string[] {
   return Object.entries(CONTENT).map(

@@ -27,6 +27,8 @@ export const share: Intent = {
     if (refusal) return refusal;
     const scope = scopeOf(frame, [measure], catalogue);
     if ('ambiguity' in scope) return { kind: 'unclear', why: scope.ambiguity };
+    // "Margin percentage": a share of nothing that was named.
+    if (scope.group === '' && scope.where === '' && scope.period === '') return null;
     // The share of a category is one row of a split, which says what the others are.
     if (scope.group === '' || scope.where !== '') return unclear('share_of_purchases');
     return {

@@ -62,9 +62,9 @@ function isYearOfSeveral(
   tokens: readonly Token[],
   start: number,
   end: number,
-  { one }: Words,
+  { hasPlurals }: Words,
 ): boolean {
-  return one.length === 0 && end === start + 1 && /^(?:19|20)\d\d$/.test(tokens[end]?.word ?? '');
+  return !hasPlurals && end === start + 1 && /^(?:19|20)\d\d$/.test(tokens[end]?.word ?? '');
 }
 
 /** `r1` or the lasting id of a receipt. */

@@ -190,7 +190,9 @@ export interface Words {
   qualifying: readonly string[];
   /** What may stand before an id or a name, for one customer. */
   customer: readonly string[];
-  /** A customer as opposed to several: "our best customer". None where the noun is the same for both. */
+  /** Whether nouns show that there are several. Else "pelanggan 2019" are the customers of a year. */
+  hasPlurals: boolean;
+  /** A customer as opposed to several: "our best customer". None where nouns do not show it. */
   one: readonly string[];
   /**
    * Forms that speak of women alone, where the noun is the same for both: "quante clienti", "clienti sposate". Without

@@ -305,6 +305,7 @@ export const english: Words = {
       customer, client, buyer, customer number, customer no, customer id, client number, customer
       with the id
     `),
+  hasPlurals: true,
   one: list('customer, client, buyer'),
   followUps: list(`
       and, and what about, and how about, what about, how about, and only, only, just, only for,

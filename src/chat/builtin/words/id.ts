@@ -25,7 +25,7 @@ const STOP = list(`
   sekarang, para, seorang, sebuah, suatu, tercatat, terdaftar, bisakah anda, bisa anda, dapatkah
   anda, bisa tolong, boleh tahu, bolehkah saya tahu, saya ingin tahu, saya mau tahu, aku mau
   tahu, ingin tahu, apakah anda tahu, tahukah anda, beri tahu saya, beritahu saya, beri tahu,
-  kasih tahu, berikan, berikan saya, beri saya, kasih, dalam data, dalam data ini, di data, di
+  kasih tahu, kasih tau, saya minta, minta data, minta total, berikan, berikan saya, beri saya, kasih, dalam data, dalam data ini, di data, di
   data ini, dalam database, di database, di basis data
 `);
 
@@ -73,6 +73,7 @@ export const indonesian: Words = {
     pelanggan, klien, konsumen, customer, pembeli, nomor pelanggan, no pelanggan, id pelanggan,
     pelanggan nomor, pelanggan no, pelanggan id, pelanggan dengan id, pelanggan bernama
   `),
+  hasPlurals: false,
   one: [],
   followUps: list(`
     dan, bagaimana dengan, gimana dengan, bagaimana kalau, gimana kalau, bagaimana jika, kalau, kalau

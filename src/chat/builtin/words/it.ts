@@ -210,6 +210,7 @@ export const italian: Words = {
     cliente, acquirente, cliente numero, cliente n, cliente nr, cliente con id, cliente con codice, cliente con il codice,
     cliente con l'id, codice cliente, id cliente, numero cliente
   `),
+  hasPlurals: true,
   one: list('cliente, acquirente, compratore'),
   feminine: {
     determiners: list('le, delle, alle, dalle, nelle, quante, tutte, nostre, fra le, tra le'),

@@ -33,7 +33,7 @@ export interface Speaker {
   product: { name: string; isRecent: boolean } | null;
 }
 
-export interface NotePlan {
+interface NotePlan {
   source: Source;
   main: Aspect;
   /** Told in long notes only. */

@@ -114,7 +114,7 @@ export interface Phrasebook {
 }
 
 /** What a person tells before coming to the point. Nothing here depends on what follows. */
-export interface Openings {
+interface Openings {
   general: Phrases;
   /** Each names {product}: the first without a time, the second bought one to six months ago. */
   product: Phrases;
@@ -129,7 +129,7 @@ export interface Openings {
 }
 
 /** What companies say instead of what persons do. */
-export interface CompanyPhrases {
+interface CompanyPhrases {
   openings: Phrases;
   painTails: Phrases;
   praiseTails: Phrases;

@@ -23,7 +23,7 @@ export const CUES: Record<Cue, readonly string[]> = {
   `),
   how_much: list('berapa besar, seberapa besar, berapa tinggi, seberapa tinggi, berapa besarnya'),
   how: list('bagaimana, gimana'),
-  which: list('siapa yang, siapa saja yang, daftar'),
+  which: list('siapa yang, siapa saja yang, siapa aja yang, daftar'),
   what: list('apa, apa saja, mana, mana saja, mana yang, yang mana, yang mana saja'),
   when: list('kapan, tanggal berapa'),
   light: list(`
@@ -106,7 +106,7 @@ export const CUES: Record<Cue, readonly string[]> = {
     `),
   ],
   who_is: list(`
-    siapa, siapa saja, siapa itu, apa yang kita ketahui tentang, apa yang kita tahu tentang, apa
+    siapa, siapa saja, siapa aja, siapa itu, apa yang kita ketahui tentang, apa yang kita tahu tentang, apa
     yang anda ketahui tentang
   `),
   data: list(`

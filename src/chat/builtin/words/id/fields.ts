@@ -91,6 +91,43 @@ export const SYNONYMS: Words['synonyms'] = [
   { words: list('pinggiran kota'), fields: list('settlement'), values: list('suburban') },
   { words: list('pedesaan, perdesaan'), fields: list('settlement'), values: list('rural') },
   { words: list('pensiunan, pensiun'), fields: list('occupation'), values: list('retired') },
+  { words: list('guru'), fields: list('occupation'), values: list('teacher') },
+  { words: list('perawat'), fields: list('occupation'), values: list('nurse') },
+  { words: list('dokter'), fields: list('occupation'), values: list('physician, doctor') },
+  { words: list('pengacara'), fields: list('occupation'), values: list('lawyer') },
+  { words: list('akuntan'), fields: list('occupation'), values: list('accountant') },
+  {
+    words: list('sarjana, lulusan sarjana'),
+    fields: list('education, education_level'),
+    values: list('bachelor, bachelors'),
+  },
+  {
+    words: list('perhotelan'),
+    fields: list('industry'),
+    values: list('hospitality'),
+  },
+  {
+    words: list('aplikasi, lewat aplikasi, melalui aplikasi, via aplikasi'),
+    fields: list('channel'),
+    values: list('app'),
+  },
+  {
+    words: list('toko, lewat toko, melalui toko, via toko, di toko'),
+    fields: list('channel'),
+    values: list('store, shop'),
+  },
+  {
+    words: list(
+      'situs, situs web, lewat situs, melalui situs, via situs, lewat situs web, online, daring',
+    ),
+    fields: list('channel'),
+    values: list('web, website, online'),
+  },
+  {
+    words: list('dari iklan, lewat iklan, melalui iklan, via iklan'),
+    fields: list('acquired_via'),
+    values: list('ads, advertising'),
+  },
   { words: list('pelajar, mahasiswa'), fields: list('occupation'), values: list('student') },
   {
     words: list('lampu, pencahayaan, penerangan'),

@@ -44,6 +44,9 @@ export function number(text: string): number | null {
   if (alone !== undefined) return alone;
   const words = text.split(' ');
   const last = words.at(-1) ?? '';
+  // `40rb`.
+  const [, digits = '', unit = ''] = /^([\d.,]+)([a-z]+)$/.exec(text) ?? [];
+  if (GREAT.has(unit)) return number(`${digits} ${unit}`);
   const great = GREAT.get(last);
   if (great === undefined) return belowThousand(words) ?? figures(text);
   const before = words.slice(0, -1);

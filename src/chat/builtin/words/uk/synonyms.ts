@@ -99,6 +99,7 @@ const CATEGORIES = `
 
 const CHANNELS = `
   сайт: web
+  онлайн: web
   вебсайт: web
   застосунок: app
   мобільний застосунок: app
@@ -116,6 +117,38 @@ const INDUSTRIES = `
   коворкінг: coworking
 `;
 
+const OCCUPATIONS = `
+  пенсіонер, на пенсії: retired
+  вчитель, учитель: teacher
+  медсестра: nurse
+  лікар: physician
+  бухгалтер: accountant
+  водій: driver
+  кухар: cook
+  юрист: lawyer
+  архітектор: architect
+  перекладач: translator
+  електрик: electrician
+  програміст: software engineer
+`;
+
+const EDUCATION = `
+  бакалавр, ступінь бакалавра: bachelor
+  магістр, ступінь магістра: master
+`;
+
+const LANGUAGES = `
+  українською: uk
+  англійською: en
+  італійською: it
+  німецькою: de
+  французькою: fr
+  іспанською: es
+  польською: pl
+  нідерландською: nl
+  індонезійською: id
+`;
+
 const SETTLEMENTS = `
   передмістя: suburban
   сільська місцевість: rural
@@ -126,6 +159,14 @@ const HOMES = `
   власне житло: owned
   орендоване житло: rented
 `;
+
+/** "Говорять українською": alone, the word is for the nation too. */
+function spokenWith(synonym: Synonym): Synonym {
+  const words = synonym.words.flatMap((word) =>
+    list('говорить, розмовляє, спілкується').map((verb) => `${verb} ${word}`),
+  );
+  return { ...synonym, words };
+}
 
 export const SYNONYMS: readonly Synonym[] = [
   // A word for a woman who buys says more than "customer".
@@ -165,6 +206,9 @@ export const SYNONYMS: readonly Synonym[] = [
     fields: list('type, customer_type'),
     values: list('person, private, individual, consumer, b2c'),
   },
+  ...called(OCCUPATIONS, list('occupation, job, profession')),
+  ...called(EDUCATION, list('education, education_level')),
+  ...called(LANGUAGES, ['language']).map(spokenWith),
   ...called(COUNTRIES, ['country']),
   ...nations({
     it: 'італійський, італієць, італійці',
