@@ -81,7 +81,7 @@ describe('statistics', () => {
   it('call an age that is computed by the reader’s word for it', async () => {
     const mean = await query({ measures: ['mean(age)'] });
     const column = mean.tables['totals']?.columns.find(({ key }) => key === 'mean_age');
-    expect(say('it', column?.label ?? { text: '' })).toBe('Età: media');
+    expect(say('it', column?.label ?? { text: '' })).toBe('Età (media)');
     const split = await query({ measures: ['customers'], by: ['age by 10'] });
     expect(say('id', split.tables['breakdown']?.title ?? { text: '' })).toBe('Menurut usia');
   });

@@ -94,7 +94,7 @@ describe('the page of a receipt', () => {
     ]) {
       expect(read).toContain(part);
     }
-    expect(read).toMatch(/By country IT Revenue €[\d,.]+/);
+    expect(read).toMatch(/By country Italy \(IT\) Revenue €[\d,.]+/);
     expect(text).not.toMatch(/undefined|\[object/);
   });
 
@@ -196,8 +196,8 @@ describe('the page of a receipt', () => {
   });
 
   it.each([
-    ['?locale=uk', {}, 'uk', 'Квитанція'],
-    ['?locale=uk', { 'accept-language': 'it' }, 'uk', 'Квитанція'],
+    ['?locale=uk', {}, 'uk', 'Підтвердження розрахунку'],
+    ['?locale=uk', { 'accept-language': 'it' }, 'uk', 'Підтвердження розрахунку'],
     ['', { 'accept-language': 'de, id-ID;q=0.9, en;q=0.5' }, 'id', 'Bukti perhitungan'],
     ['?locale=xx', { 'accept-language': 'en-GB' }, 'en', 'Receipt'],
     ['', { 'accept-language': 'de' }, 'it', 'Ricevuta'],
@@ -253,7 +253,7 @@ describe('recomputing on the page', () => {
     const url = await openedWith({ recompute: async () => outcome });
     const read = words((await pageOf(`${url}/receipts/${id}?recompute=1&locale=en`)).text);
     expect(read).toContain('Data changed: newer data was imported since.');
-    expect(read).toContain('Revenue, IT breakdown.it.revenue €10.50 €1,234.50');
+    expect(read).toContain('Revenue, Italy (IT) breakdown.it.revenue €10.50 €1,234.50');
     expect(read).toContain('Revenue, new: fr breakdown.fr.revenue not in the data €1.00');
   });
 
