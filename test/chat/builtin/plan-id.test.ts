@@ -1,43 +1,17 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { planQuestion, type Plan } from '../../../src/chat/builtin/plan.ts';
 import { number } from '../../../src/chat/builtin/words/id/number.ts';
 import { stem } from '../../../src/chat/builtin/words/id/stem.ts';
 import { list } from '../../../src/chat/builtin/words/list.ts';
-import type { Catalogue } from '../../../src/core/catalogue.ts';
 import { checkGroup, checkWhere, resolvePeriod } from '../../../src/core/filter/check.ts';
 import { parseGroup, parsePeriod } from '../../../src/core/filter/parse.ts';
 import { BIKES, SHOP } from './catalogue.ts';
+import { of, people, plannerIn, withWord, type Plans } from './planning.ts';
 
 const AS_OF = '2019-06-30';
 
-function plan(question: string, catalogue: Catalogue = BIKES, earlier: string[] = []): Plan {
-  return planQuestion(question, {
-    catalogue,
-    snapshot: { asOf: AS_OF },
-    locale: 'id',
-    earlier: earlier.map((before) => ({ question: before, locale: 'id' })),
-  });
-}
-
-/** Intent and the inputs of the calls, or what came instead of them. */
-function planned(question: string, catalogue: Catalogue = BIKES, earlier: string[] = []): unknown {
-  const made = plan(question, catalogue, earlier);
-  if (made.kind === 'receipt') return [made.intent, made.receipt];
-  if (made.kind !== 'calls') return [made.kind, made.why];
-  return [made.intent, ...made.calls.map(({ input }) => input)];
-}
-
-type Plans = [question: string, intent: string, input: Record<string, unknown>][];
-
-function people(group: string): Record<string, unknown> {
-  return { measures: ['customers'], group };
-}
-
-function of(measure: string, rest: Record<string, unknown> = {}): Record<string, unknown> {
-  return { measures: [measure], ...rest };
-}
+const { plan, planned } = plannerIn('id', BIKES, AS_OF);
 
 const COUNTS: Plans = [
   ['Berapa banyak pelanggan kita?', 'how_many', { measures: ['customers', 'buyers'] }],
@@ -414,11 +388,6 @@ describe('planQuestion in Indonesian abstains', () => {
 const NAMELESS = PLANS.filter(([, intent]) => intent !== 'one_customer').map(
   ([question]) => question,
 );
-
-function withWord(question: string, word: string): string[] {
-  const words = question.split(' ');
-  return [...words, ''].map((_, at) => words.toSpliced(at, 0, word).join(' '));
-}
 
 describe('no word of an Indonesian question is dropped', () => {
   it.each(NAMELESS)('"%s" with a word nobody knows is not answered', (question) => {

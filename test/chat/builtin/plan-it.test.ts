@@ -1,47 +1,15 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { planQuestion, type Plan } from '../../../src/chat/builtin/plan.ts';
 import { number, stem } from '../../../src/chat/builtin/words/it/grammar.ts';
 import type { Catalogue } from '../../../src/core/catalogue.ts';
-import {
-  checkGroup,
-  checkValue,
-  checkWhere,
-  resolvePeriod,
-} from '../../../src/core/filter/check.ts';
-import { parseGroup, parsePeriod, parseValue } from '../../../src/core/filter/parse.ts';
 import { BIKES, SHOP } from './catalogue.ts';
+import { of, people, plannerIn, withWord, type Plans } from './planning.ts';
 
 const AS_OF = '2019-07-01';
 const IN_EUROS: Catalogue = { ...SHOP, currency: 'EUR' };
 
-function plan(question: string, catalogue: Catalogue = BIKES, earlier: string[] = []): Plan {
-  return planQuestion(question, {
-    catalogue,
-    snapshot: { asOf: AS_OF },
-    locale: 'it',
-    earlier: earlier.map((before) => ({ question: before, locale: 'it' })),
-  });
-}
-
-/** Intent and the inputs of the calls, or what came instead of them. */
-function planned(question: string, catalogue: Catalogue = BIKES, earlier: string[] = []): unknown {
-  const made = plan(question, catalogue, earlier);
-  if (made.kind === 'receipt') return [made.intent, made.receipt];
-  if (made.kind !== 'calls') return [made.kind, made.why];
-  return [made.intent, ...made.calls.map(({ input }) => input)];
-}
-
-type Plans = [question: string, intent: string, input: Record<string, unknown>][];
-
-function people(group: string): Record<string, unknown> {
-  return { measures: ['customers'], group };
-}
-
-function of(measure: string, rest: Record<string, unknown> = {}): Record<string, unknown> {
-  return { measures: [measure], ...rest };
-}
+const { plan, planned, mustRun } = plannerIn('it', BIKES, AS_OF);
 
 const IN_STEPS = { top: 50 };
 
@@ -249,19 +217,6 @@ const PERIODS: [words: string, period: string][] = [
   ['di ieri', 'previous day'],
 ];
 
-/** Throws where a tool's language would refuse a planned call. */
-function mustRun(made: Plan): void {
-  if (made.kind !== 'calls') return;
-  const scope = { catalogue: BIKES, asOf: AS_OF };
-  for (const { tool, input } of made.calls) {
-    const text = (part: string): string => z.string().parse(input[part] ?? '');
-    checkGroup(parseGroup(text('group')), scope);
-    checkWhere(parseGroup(text('where')), 'purchase', scope);
-    if (text('period') !== '') resolvePeriod(parsePeriod(text('period')), scope);
-    if (tool === 'rank_customers') checkValue(parseValue(text('by')), scope);
-  }
-}
-
 describe('planQuestion in Italian', () => {
   it.each(PLANS)('plans "%s"', (question, intent, input) => {
     expect(planned(question)).toEqual([intent, input]);
@@ -449,12 +404,6 @@ describe('planQuestion in Italian abstains', () => {
     expect('suggestions' in made ? made.suggestions : []).toContain('Qual è il fatturato?');
   });
 });
-
-/** The question with the word at every place between its words. */
-function withWord(question: string, word: string): string[] {
-  const words = question.split(' ');
-  return [...words, ''].map((_, at) => words.toSpliced(at, 0, word).join(' '));
-}
 
 const NAMELESS = [...SPLITS, ...RANKINGS, ...CONDITIONS].map(([question]) => question);
 

@@ -1,20 +1,12 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { planQuestion, type Plan } from '../../../src/chat/builtin/plan.ts';
 import { tokenise } from '../../../src/chat/builtin/tokens.ts';
 import { ukrainian } from '../../../src/chat/builtin/words/uk.ts';
 import { number } from '../../../src/chat/builtin/words/uk/numbers.ts';
 import { stem } from '../../../src/chat/builtin/words/uk/stem.ts';
 import type { Catalogue, Field } from '../../../src/core/catalogue.ts';
-import {
-  checkGroup,
-  checkValue,
-  checkWhere,
-  resolvePeriod,
-} from '../../../src/core/filter/check.ts';
-import { parseGroup, parsePeriod, parseValue } from '../../../src/core/filter/parse.ts';
 import { BIKES, SHOP } from './catalogue.ts';
+import { of, people, plannerIn, type Plans } from './planning.ts';
 
 const AS_OF = '2026-06-30';
 
@@ -75,42 +67,7 @@ const HOME: Catalogue = {
   ],
 };
 
-function plan(question: string, catalogue: Catalogue = HOME, earlier: string[] = []): Plan {
-  const asOf = catalogue === HOME ? AS_OF : '2019-07-01';
-  const past = earlier.map((before) => ({ question: before, locale: 'uk' as const }));
-  return planQuestion(question, { catalogue, snapshot: { asOf }, locale: 'uk', earlier: past });
-}
-
-/** Intent and the inputs of the calls, or what came instead of them. */
-function planned(question: string, catalogue: Catalogue = HOME, earlier: string[] = []): unknown {
-  const made = plan(question, catalogue, earlier);
-  if (made.kind === 'receipt') return [made.intent, made.receipt];
-  if (made.kind !== 'calls') return [made.kind, made.why];
-  return [made.intent, ...made.calls.map(({ input }) => input)];
-}
-
-/** Throws where the filter language would refuse a planned call. */
-function mustRun(made: Plan): void {
-  if (made.kind !== 'calls') return;
-  const scope = { catalogue: HOME, asOf: AS_OF };
-  for (const { tool, input } of made.calls) {
-    const part = (name: string): string => z.string().parse(input[name] ?? '');
-    checkGroup(parseGroup(part('group')), scope);
-    checkWhere(parseGroup(part('where')), 'purchase', scope);
-    if (part('period') !== '') resolvePeriod(parsePeriod(part('period')), scope);
-    if (tool === 'rank_customers') checkValue(parseValue(part('by')), scope);
-  }
-}
-
-type Plans = [question: string, intent: string, input: Record<string, unknown>][];
-
-function people(group: string): Record<string, unknown> {
-  return { measures: ['customers'], group };
-}
-
-function of(measure: string, rest: Record<string, unknown> = {}): Record<string, unknown> {
-  return { measures: [measure], ...rest };
-}
+const { plan, planned, mustRun } = plannerIn('uk', HOME, AS_OF);
 
 const TOTALS: Plans = [
   ['Скільки в нас клієнтів?', 'how_many', { measures: ['customers', 'buyers'] }],
