@@ -16,6 +16,10 @@ export const findings = {
     '{file}: rows put aside because they do not have the columns of the file: {rows}.',
   'finding.aside_unreadable':
     '{file}: rows put aside because their {column} cannot be read: {rows}, for example “{example}”.',
+  'finding.aside_unreadable_counted':
+    '{file}: rows put aside because their {column} cannot be read: {rows}.',
+  'finding.column_refused':
+    '{file}: “{column}” was not taken as {wanted}, because {rows} of its {filled} values cannot be read as such; it is kept as text and called {name} here.',
   'finding.columns_missing':
     '{file} lacks columns that the other files of its table have ({columns}): unknown in its {rows} rows.',
   'finding.contact_varies':
@@ -32,11 +36,15 @@ export const findings = {
   'finding.decimal_mark_unclear':
     '{file}: whether “{column}” has a decimal point or comma cannot be told, so it is kept as text ({rows} values); state it in the mapping.',
   'finding.event_types_limited':
-    'Only the {listed} most frequent kinds of event have a name of their own in groups; others: {rows} events.',
+    'Kinds of event with a name of their own in groups: {listed}, the most frequent ones that name nobody; events of other kinds: {rows}.',
+  'finding.file_empty': '{file} is empty: nothing was taken from it.',
+  'finding.folder_taken':
+    'Files taken from the folder {folder}, not from folders inside it: {rows} ({files}).',
   'finding.ids_replaced':
     'Customer ids that are personal ({kind}), or stand in a file where most are, were replaced by made-up ids beginning with c: in all, {rows}.',
   'finding.join_unmatched':
     '{file} has no row for some values of {column}: {rows} rows, for example “{example}”.',
+  'finding.join_unmatched_counted': '{file} has no row for some values of {column}: {rows} rows.',
   'finding.no_amounts': 'The purchases have no amount: revenue cannot be computed.',
   'finding.notes_kept':
     '{file}: notes kept for later, beside the data: {rows}. They are not searched yet.',
@@ -55,15 +63,23 @@ export const findings = {
   'finding.table_empty': '{file} has a header, but no rows: nothing was taken from it.',
   'finding.unreadable_boolean':
     '{file}: values of “{column}” that are no yes or no are unknown: {rows}, for example “{example}”.',
+  'finding.unreadable_boolean_counted':
+    '{file}: values of “{column}” that are no yes or no are unknown: {rows}.',
   'finding.unreadable_date':
     '{file}: values of “{column}” that are no date are unknown: {rows}, for example “{example}”.',
+  'finding.unreadable_date_counted':
+    '{file}: values of “{column}” that are no date are unknown: {rows}.',
   'finding.unreadable_number':
     '{file}: values of “{column}” that are no number are unknown: {rows}, for example “{example}”.',
+  'finding.unreadable_number_counted':
+    '{file}: values of “{column}” that are no number are unknown: {rows}.',
   'finding.value_missing': 'Purchases without {column}: {rows} lines; sums leave them out.',
   'finding.visitor_ids_replaced':
     'Visitor ids that are personal ({kind}), or stand in a file where most are, were replaced by made-up ids beginning with v: in all, {rows}.',
   'finding.words_unknown':
     '{column} in {table} is usually one of {words}; other values were kept as they stand: {rows} rows, for example “{example}”. The mapping can rename them with recode.',
+  'finding.words_unknown_counted':
+    '{column} in {table} is usually one of {words}; other values were kept as they stand: {rows} rows. The mapping can rename them with recode.',
   'finding.years_without_century':
     '{file}: “{column}” has years of two digits, so it is kept as text ({rows} values).',
 } satisfies Record<string, Text>;

@@ -15,6 +15,10 @@ export const findings: Record<keyof typeof en, Text> = {
     '{file}: baris disisihkan karena tidak sesuai dengan kolom berkas: {rows}.',
   'finding.aside_unreadable':
     '{file}: baris disisihkan karena {column} tidak terbaca: {rows}, misalnya “{example}”.',
+  'finding.aside_unreadable_counted':
+    '{file}: baris disisihkan karena {column} tidak terbaca: {rows}.',
+  'finding.column_refused':
+    '{file}: “{column}” tidak dipakai sebagai {wanted}, karena {rows} dari {filled} nilainya tidak terbaca; tetap teks dan di sini bernama {name}.',
   'finding.columns_missing':
     '{file} tidak punya kolom yang ada di berkas lain tabelnya ({columns}): tidak diketahui pada {rows} baris.',
   'finding.contact_varies':
@@ -30,11 +34,16 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.decimal_mark_unclear':
     '{file}: tanda desimal di “{column}” tidak dapat dipastikan sehingga tetap teks ({rows} nilai); nyatakan dalam pemetaan.',
   'finding.event_types_limited':
-    'Hanya {listed} jenis aktivitas tersering yang punya nama sendiri dalam kelompok; aktivitas lain: {rows}.',
+    'Jenis aktivitas yang punya nama sendiri dalam kelompok: {listed}, yang tersering dan tidak menyebut orang; aktivitas lain: {rows}.',
+  'finding.file_empty': '{file} kosong: tidak ada yang diambil darinya.',
+  'finding.folder_taken':
+    'Berkas yang diambil dari folder {folder}, tanpa folder di dalamnya: {rows} ({files}).',
   'finding.ids_replaced':
     'Id pelanggan yang bersifat pribadi ({kind}), atau ada di berkas yang sebagian besar idnya begitu, diganti id buatan berawalan c: seluruhnya {rows}.',
   'finding.join_unmatched':
     '{file} tidak punya baris untuk sebagian nilai {column}: {rows} baris, misalnya “{example}”.',
+  'finding.join_unmatched_counted':
+    '{file} tidak punya baris untuk sebagian nilai {column}: {rows} baris.',
   'finding.no_amounts': 'Pembelian tidak punya jumlah uang: pendapatan tidak dapat dihitung.',
   'finding.notes_kept':
     '{file}: catatan disimpan di samping data: {rows}. Isinya belum dapat dicari.',
@@ -55,15 +64,23 @@ export const findings: Record<keyof typeof en, Text> = {
     '{file} punya baris judul tetapi tidak berisi data: tidak ada yang diambil darinya.',
   'finding.unreadable_boolean':
     '{file}: nilai “{column}” yang bukan ya atau tidak dianggap tidak diketahui: {rows}, misalnya “{example}”.',
+  'finding.unreadable_boolean_counted':
+    '{file}: nilai “{column}” yang bukan ya atau tidak dianggap tidak diketahui: {rows}.',
   'finding.unreadable_date':
     '{file}: nilai “{column}” yang bukan tanggal dianggap tidak diketahui: {rows}, misalnya “{example}”.',
+  'finding.unreadable_date_counted':
+    '{file}: nilai “{column}” yang bukan tanggal dianggap tidak diketahui: {rows}.',
   'finding.unreadable_number':
     '{file}: nilai “{column}” yang bukan angka dianggap tidak diketahui: {rows}, misalnya “{example}”.',
+  'finding.unreadable_number_counted':
+    '{file}: nilai “{column}” yang bukan angka dianggap tidak diketahui: {rows}.',
   'finding.value_missing': 'Pembelian tanpa {column}: {rows} baris; jumlah tidak memasukkannya.',
   'finding.visitor_ids_replaced':
     'Id pengunjung yang bersifat pribadi ({kind}), atau ada di berkas yang sebagian besar idnya begitu, diganti id buatan berawalan v: seluruhnya {rows}.',
   'finding.words_unknown':
     '{column} di {table} biasanya salah satu dari {words}; nilai lain dibiarkan apa adanya: {rows} baris, misalnya “{example}”. Pemetaan dapat menggantinya dengan recode.',
+  'finding.words_unknown_counted':
+    '{column} di {table} biasanya salah satu dari {words}; nilai lain dibiarkan apa adanya: {rows} baris. Pemetaan dapat menggantinya dengan recode.',
   'finding.years_without_century':
     '{file}: “{column}” memakai tahun dua digit sehingga tetap teks ({rows} nilai).',
 };

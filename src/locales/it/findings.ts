@@ -17,6 +17,10 @@ export const findings: Record<keyof typeof en, Text> = {
     '{file}: righe messe da parte perché non hanno le colonne del file: {rows}.',
   'finding.aside_unreadable':
     '{file}: righe messe da parte perché {column} non è leggibile: {rows}, per esempio «{example}».',
+  'finding.aside_unreadable_counted':
+    '{file}: righe messe da parte perché {column} non è leggibile: {rows}.',
+  'finding.column_refused':
+    '{file}: «{column}» non vale come {wanted}, perché {rows} dei suoi {filled} valori non sono leggibili come tali; resta testo e qui si chiama {name}.',
   'finding.columns_missing':
     'A {file} mancano colonne presenti negli altri file della tabella ({columns}): valori non noti in {rows} righe.',
   'finding.contact_varies':
@@ -33,11 +37,16 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.decimal_mark_unclear':
     '{file}: non si può stabilire se «{column}» usi il punto o la virgola decimale; resta testo ({rows} valori); indicalo nella mappatura.',
   'finding.event_types_limited':
-    'Solo i {listed} tipi di evento più frequenti hanno un nome nei gruppi; altri eventi: {rows}.',
+    'Tipi di evento con un nome nei gruppi: {listed}, i più frequenti che non nominano persone; altri eventi: {rows}.',
+  'finding.file_empty': '{file} è vuoto: non se n’è ricavato nulla.',
+  'finding.folder_taken':
+    'File presi dalla cartella {folder}, non dalle sue sottocartelle: {rows} ({files}).',
   'finding.ids_replaced':
     'Gli id cliente che sono dati personali ({kind}), o in un file dove lo sono quasi tutti, sono stati sostituiti da id fittizi che iniziano con c: in tutto {rows}.',
   'finding.join_unmatched':
     '{file} non ha righe per alcuni valori di {column}: {rows} righe, per esempio «{example}».',
+  'finding.join_unmatched_counted':
+    '{file} non ha righe per alcuni valori di {column}: {rows} righe.',
   'finding.no_amounts': 'Gli acquisti non hanno importo: il fatturato non si può calcolare.',
   'finding.notes_kept': '{file}: note conservate accanto ai dati: {rows}. Per ora non vi si cerca.',
   'finding.orders_by_day':
@@ -56,15 +65,23 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.table_empty': '{file} ha un’intestazione ma nessuna riga: non se n’è ricavato nulla.',
   'finding.unreadable_boolean':
     '{file}: valori di «{column}» che non sono sì o no restano non noti: {rows}, per esempio «{example}».',
+  'finding.unreadable_boolean_counted':
+    '{file}: valori di «{column}» che non sono sì o no restano non noti: {rows}.',
   'finding.unreadable_date':
     '{file}: valori di «{column}» che non sono date restano non noti: {rows}, per esempio «{example}».',
+  'finding.unreadable_date_counted':
+    '{file}: valori di «{column}» che non sono date restano non noti: {rows}.',
   'finding.unreadable_number':
     '{file}: valori di «{column}» che non sono numeri restano non noti: {rows}, per esempio «{example}».',
+  'finding.unreadable_number_counted':
+    '{file}: valori di «{column}» che non sono numeri restano non noti: {rows}.',
   'finding.value_missing': 'Acquisti senza {column}: {rows} righe; le somme non le contano.',
   'finding.visitor_ids_replaced':
     'Gli id di visitatori che sono dati personali ({kind}), o in un file dove lo sono quasi tutti, sono stati sostituiti da id fittizi che iniziano con v: in tutto {rows}.',
   'finding.words_unknown':
     '{column} in {table} è di solito uno tra {words}; gli altri valori restano come sono: {rows} righe, per esempio «{example}». La mappatura può rinominarli con recode.',
+  'finding.words_unknown_counted':
+    '{column} in {table} è di solito uno tra {words}; gli altri valori restano come sono: {rows} righe. La mappatura può rinominarli con recode.',
   'finding.years_without_century':
     '{file}: «{column}» ha anni di due cifre; resta testo ({rows} valori).',
 };

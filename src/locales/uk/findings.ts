@@ -15,6 +15,10 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.aside_shape': '{file}: відкладено рядків, що не відповідають стовпцям файлу: {rows}.',
   'finding.aside_unreadable':
     '{file}: відкладено рядків, бо не вдалося прочитати {column}: {rows}, наприклад «{example}».',
+  'finding.aside_unreadable_counted':
+    '{file}: відкладено рядків, бо не вдалося прочитати {column}: {rows}.',
+  'finding.column_refused':
+    '{file}: «{column}» не взято як {wanted}, бо не вдалося прочитати значень: {rows} із {filled}; стовпець лишається текстом і тут називається {name}.',
   'finding.columns_missing':
     'У {file} бракує стовпців, які є в інших файлах таблиці ({columns}): невідомо в рядках: {rows}.',
   'finding.contact_varies':
@@ -29,11 +33,15 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.decimal_mark_unclear':
     '{file}: незрозуміло, крапка чи кома є десятковим знаком у «{column}», тож лишається текстом (значень: {rows}); вкажіть це в зіставленні.',
   'finding.event_types_limited':
-    'Лише {listed} найчастіших видів подій мають власну назву у групах; інших подій: {rows}.',
+    'Видів подій із власною назвою у групах: {listed} — найчастіші з тих, що нікого не називають; інших подій: {rows}.',
+  'finding.file_empty': '{file} порожній: з нього нічого не взято.',
+  'finding.folder_taken': 'Файлів узято з теки {folder}, без вкладених тек: {rows} ({files}).',
   'finding.ids_replaced':
     'Номери клієнтів, що є персональними ({kind}) або стоять у файлі, де таких більшість, замінено умовними, які починаються з c: усього {rows}.',
   'finding.join_unmatched':
     'У {file} немає рядка для деяких значень {column}: рядків {rows}, наприклад «{example}».',
+  'finding.join_unmatched_counted':
+    'У {file} немає рядка для деяких значень {column}: рядків {rows}.',
   'finding.no_amounts': 'Покупки не мають суми: виручку обчислити неможливо.',
   'finding.notes_kept':
     '{file}: нотаток збережено поруч із даними: {rows}. Пошуку в них поки немає.',
@@ -52,15 +60,23 @@ export const findings: Record<keyof typeof en, Text> = {
   'finding.table_empty': 'У {file} є заголовок, але немає рядків: з нього нічого не взято.',
   'finding.unreadable_boolean':
     '{file}: значення «{column}», що не є «так» чи «ні», вважаються невідомими: {rows}, наприклад «{example}».',
+  'finding.unreadable_boolean_counted':
+    '{file}: значення «{column}», що не є «так» чи «ні», вважаються невідомими: {rows}.',
   'finding.unreadable_date':
     '{file}: значення «{column}», що не є датами, вважаються невідомими: {rows}, наприклад «{example}».',
+  'finding.unreadable_date_counted':
+    '{file}: значення «{column}», що не є датами, вважаються невідомими: {rows}.',
   'finding.unreadable_number':
     '{file}: значення «{column}», що не є числами, вважаються невідомими: {rows}, наприклад «{example}».',
+  'finding.unreadable_number_counted':
+    '{file}: значення «{column}», що не є числами, вважаються невідомими: {rows}.',
   'finding.value_missing': 'Покупки без {column}: рядків {rows}; суми їх не враховують.',
   'finding.visitor_ids_replaced':
     'Номери відвідувачів, що є персональними ({kind}) або стоять у файлі, де таких більшість, замінено умовними, які починаються з v: усього {rows}.',
   'finding.words_unknown':
     'У {table} значення {column} зазвичай одне з {words}; інші лишилися як є: рядків {rows}, наприклад «{example}». Зіставлення може перейменувати їх через recode.',
+  'finding.words_unknown_counted':
+    'У {table} значення {column} зазвичай одне з {words}; інші лишилися як є: рядків {rows}. Зіставлення може перейменувати їх через recode.',
   'finding.years_without_century':
     '{file}: у «{column}» роки з двох цифр, тож лишається текстом (значень: {rows}).',
 };

@@ -5,11 +5,13 @@ import { SUBJECTS } from '../../core/tables/shape.ts';
 import type { Finding } from '../../ports.ts';
 import type { Filling } from './canonical-columns.ts';
 import { kindOf, overridden } from './families.ts';
-import { attributeName, isKeyword, words } from './names.ts';
+import { attributeName, isKeyword, squash, words } from './names.ts';
 import type { PlannedColumn } from './plan.ts';
 import { misreadSql, type Reference } from './references.ts';
 import { filesOf } from './sheet.ts';
 import type { StagedColumn, StagedTable } from './staging.ts';
+import { dateLike } from './types/dates.ts';
+import { numberLike } from './types/numbers.ts';
 
 /** Every column that is neither ignored nor taken as it is for a canonical one; changed names are in `findings`. */
 export function planAttributes(
@@ -32,7 +34,12 @@ export function planAttributes(
     const name = attributeName(column.name, canonical.name, isTaken);
     taken.add(name);
     const source = { file: filesOf(column.sheet), column: column.header };
-    if (name !== words(column.name).join('_')) {
+    const refused = refusal(staged, canonical, fillings, column);
+    if (refused !== null) {
+      const { wanted, filled, unread } = refused;
+      const params = { ...source, name, wanted, filled: String(filled) };
+      findings.push({ code: 'column_refused', params, rows: unread });
+    } else if (name !== words(column.name).join('_')) {
       findings.push({ code: 'renamed', params: { ...source, name }, rows: 0 });
     }
     const { type } = reference;
@@ -51,6 +58,31 @@ export function planAttributes(
       },
     ];
   });
+}
+
+/** Why the column is not the one of ours that its header names: too many of its values are none for it. */
+function refusal(
+  { mapping }: StagedTable,
+  canonical: CanonicalTable,
+  fillings: ReadonlyMap<string, Filling>,
+  { header, evidence }: StagedColumn,
+): { wanted: string; filled: number; unread: number } | null {
+  const { columns: stated = {} } = mapping;
+  const meant = canonical.columns.find(
+    ({ name, synonyms }) =>
+      !fillings.has(name) &&
+      stated[name] === undefined &&
+      synonyms.some((synonym) => squash(synonym) === squash(header)),
+  );
+  if (meant === undefined || meant.type === 'text') return null;
+  const { filled, number, date, boolean, bits } = evidence;
+  const readable = {
+    number: numberLike(number),
+    date: dateLike(date),
+    boolean: Math.max(boolean, bits),
+  }[meant.type];
+  const unread = filled - readable;
+  return unread > 0 ? { wanted: meant.name, filled, unread } : null;
 }
 
 /** Different values per row of the table; those of a joined file repeat in its rows. */

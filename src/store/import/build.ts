@@ -19,18 +19,18 @@ import { createIds } from './ids.ts';
 import { TABLE_NAMES } from './imported-tables.ts';
 import type { Mapping } from './mapping.ts';
 import { writeNotes } from './notes.ts';
-import type { TablePlan } from './plan.ts';
 import { findAside, findShapeless, writeQuarantine } from './quarantine.ts';
 import type { PreparedTable } from './reasons.ts';
 import { type Days, prepareRecords, writeRecords } from './records.ts';
 import { prepareRegister, writeProspects } from './register.ts';
 import { filesOf } from './sheet.ts';
+import { withoutPersons } from './withhold.ts';
 
 /** Raise it whenever the same files would give other contents: it is part of the snapshot's id. */
 const REVISION = 3;
 
 /**
- * Imports files (paths, globs and, with a mapping, folders). Returns the snapshot, which also stands in its table
+ * Imports files (paths, globs and folders). Returns the snapshot, which also stands in its table
  * `meta`, and the mapping with everything that was proposed. `target` must not exist; beside it, `quarantine` and
  * `notes` only `<target>.work` is written, while the import works, and nothing is left on failure. The salt is no part of the id.
  * @throws DataError about a file or the mapping, ConfigError about a date or the target, StoppedError
@@ -132,7 +132,7 @@ async function write(
     rows,
     notes: noteCount,
     quarantined: await writeQuarantine(db, tables, loaded, options.quarantine),
-    findings: withoutPersons(findings, plans),
+    findings: await withoutPersons(db, findings, plans),
     catalogue,
     ...(options.demo === undefined ? {} : { demo: options.demo }),
   };
@@ -173,26 +173,6 @@ async function lastDay(db: Database, records: PreparedTable[]): Promise<string |
 function asOfImport(days: Days, findings: Finding[]): string {
   findings.push({ code: 'as_of_import', params: { as_of: days.imported }, rows: 0 });
   return days.imported;
-}
-
-/** Findings travel with answers to models: an example must not be a person's id, name or address. */
-function withoutPersons(findings: Finding[], plans: TablePlan[]): Finding[] {
-  const personal = new Set(
-    plans.flatMap(({ columns, subjects, references, fillings }) => {
-      const ids = subjects.map(({ name }) => fillings.get(name)?.text ?? '');
-      const contact = columns.filter(({ sensitivity }) => sensitivity === 'contact');
-      return [
-        ...ids.map((id) => references.get(id)?.column.header ?? id),
-        ...contact.flatMap(({ source }) => source?.column ?? []),
-      ];
-    }),
-  );
-  return findings.map((finding) => {
-    const { column, example } = finding.params;
-    const isPersonal = column !== undefined && personal.has(column);
-    if (example === undefined || !isPersonal) return finding;
-    return { ...finding, params: { ...finding.params, example: '' } };
-  });
 }
 
 /** Content-addressed: the same files, mapping, day and importer give the same id. */

@@ -9,6 +9,7 @@ import { identifier } from '../sql.ts';
 import { type Database, whole } from './database.ts';
 import type { TableName } from './imported-tables.ts';
 import { attributeName, isKeyword } from './names.ts';
+import { mentionsContact, mentionsPerson } from './personal.ts';
 import type { SnapshotColumn } from './snapshot-table.ts';
 
 export interface WrittenTable {
@@ -20,6 +21,9 @@ export interface WrittenTable {
 const MOST_VALUES = 1000;
 /** Event types beyond these stay countable as `event where type = …`. */
 const MOST_EVENT_TYPES = 50;
+
+/** From so many events a type that occurs once is something somebody wrote. */
+const MANY_EVENTS = 20;
 
 /** A public id. */
 function idColumn(name: Subject): SnapshotColumn {
@@ -53,7 +57,13 @@ export async function describeTables(
     if (!canonical?.relation) continue;
     // What may be undated and is so in these files has no dates to ask for.
     const isDated = columns.some((column) => column.name === canonical.dateColumn);
-    const dated = isDated ? canonical : { ...canonical, dateColumn: null };
+    const split = columns.find((column) => column.name === canonical.splitBy);
+    const isSplit = split !== undefined && !isPersonal(split);
+    const dated = {
+      ...canonical,
+      dateColumn: isDated ? canonical.dateColumn : null,
+      splitBy: isSplit ? canonical.splitBy : null,
+    };
     relations.push(...(await relationsOf(db, dated, findings)));
   }
   return { fields, relations, currency };
@@ -110,15 +120,20 @@ async function valuesOf(db: Database, from: string, value: string): Promise<stri
   return rows.flatMap((row) => row['_value'] ?? []);
 }
 
-/** Words the event types of these rows will be counted by, most frequent first; at most fifty. */
+/**
+ * Words the event types of these rows will be counted by, most frequent first; at most fifty. A type in which somebody
+ * is named or can be reached has none, and neither has one that stands only once among many rows.
+ */
 export async function eventRelations(
   db: Database,
   from: string,
   type: string,
 ): Promise<{ word: string; value: string; records: number }[]> {
   const rows = await db.rows(`
-    SELECT ${type} AS _value, count(*) AS _n FROM ${from} WHERE ${type} IS NOT NULL
-    GROUP BY _value ORDER BY _n DESC, _value LIMIT ${MOST_EVENT_TYPES}`);
+    SELECT _value, _n FROM (SELECT ${type} AS _value, count(*) AS _n, sum(count(*)) OVER () AS _all
+      FROM ${from} WHERE ${type} IS NOT NULL GROUP BY _value)
+    WHERE (_n > 1 OR _all < ${MANY_EVENTS}) AND NOT ${mentionsContact('_value')} AND NOT ${mentionsPerson('_value')}
+    ORDER BY _n DESC, _value LIMIT ${MOST_EVENT_TYPES}`);
   const taken = new Set([
     ...CANONICAL_TABLES.flatMap(({ relation }) => relation ?? []),
     ...MEASURES.map(({ id }) => id),
@@ -148,7 +163,7 @@ async function relationsOf(
   if (listed < records) {
     findings.push({
       code: 'event_types_limited',
-      params: { listed: String(MOST_EVENT_TYPES) },
+      params: { listed: String(types.length) },
       rows: records - listed,
     });
   }

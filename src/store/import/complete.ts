@@ -1,6 +1,7 @@
 /** From files to plans: what a dry run shows and an import carries out. */
 import { DataError } from '../../core/errors.ts';
 import type { Finding } from '../../ports.ts';
+import { withContent } from './blank-files.ts';
 import { eventRelations } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { findFiles } from './files.ts';
@@ -29,6 +30,8 @@ export interface Planned {
   findings: Finding[];
 }
 
+const MOST_LISTED = 20;
+
 /** Reads the files and plans every table. @throws DataError, ConfigError, StoppedError */
 export async function planImport(
   db: Database,
@@ -38,7 +41,13 @@ export async function planImport(
   signal: AbortSignal,
 ): Promise<Planned> {
   const findings: Finding[] = [];
-  const { tables, loaded, effective } = await stage(db, files, mapping, progress, signal);
+  const { tables, loaded, effective } = await stage(
+    db,
+    { files, mapping },
+    progress,
+    signal,
+    findings,
+  );
   const filled = withRows(tables, findings);
   const proposed = filled.map((table) => ({ table, proposals: proposalsFor(table) }));
   const relations = await relationWords(db, proposed);
@@ -65,24 +74,29 @@ export async function planImport(
 
 async function stage(
   db: Database,
-  files: string[],
-  mapping: Mapping | null,
+  { files, mapping }: { files: string[]; mapping: Mapping | null },
   progress: Progress,
   signal: AbortSignal,
+  findings: Finding[],
 ): Promise<{ tables: StagedTable[]; loaded: LoadedFile[]; effective: Mapping }> {
   if (files.length === 0) throw new DataError('No file is named: name the files to import.');
   if (mapping !== null) {
-    const staged = await stageMapping(db, files, mapping, progress, signal);
+    const staged = await stageMapping(db, files, mapping, progress, signal, findings);
     if (staged.tables.length > 0) return { ...staged, effective: mapping };
     throw new DataError(`The mapping names no table: write one of ${TABLE_NAMES.join(', ')}.`);
   }
-  const paths = await findFiles(files);
+  const { paths: found, folders } = await findFiles(files);
+  for (const { folder, files: names } of folders) {
+    const params = { folder, files: listed(names, MOST_LISTED) };
+    findings.push({ code: 'folder_taken', params, rows: names.length });
+  }
+  const paths = await withContent(found, findings);
   const loader = createLoader(db, paths.length, progress, signal);
   const loaded = await loadAll(loader, paths, {});
-  const found = await proposeTables(db, loaded);
-  const effective = toMapping(found);
+  const proposed = await proposeTables(db, loaded);
+  const effective = toMapping(proposed);
   const tables: StagedTable[] = [];
-  for (const table of found) {
+  for (const table of proposed) {
     const own = effective[table.name];
     if (own !== undefined) tables.push(await stageTable(db, table.name, own, table, table.joins));
   }

@@ -8,7 +8,9 @@ import {
   isPhone,
   isProperName,
   isStreet,
+  listsName,
   mentionsContact,
+  mentionsPerson,
 } from './personal.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 import { booleanAggregates, readBitEvidence, readBooleanEvidence } from './types/booleans.ts';
@@ -53,8 +55,14 @@ export interface Content {
   streets: number;
   /** Values with an e-mail address, a number to call, an account, a card or a tax code somewhere in them. */
   mentions: number;
+  /** Values in which somebody is named among other words. */
+  persons: number;
+  /** Lists with a proper name in them. */
+  tagged: number;
   /** Sentences rather than names. */
   long: number;
+  /** Different values that occur once. */
+  singles: number;
   /** Different values per known value, over all rows where names or sentences prevail. */
   spread: number;
 }
@@ -67,6 +75,8 @@ const CONTENT = {
   proper_names: isProperName,
   streets: isStreet,
   mentions: mentionsContact,
+  persons: mentionsPerson,
+  tagged: listsName,
   long: isLong,
 } as const;
 
@@ -160,6 +170,7 @@ async function countSome(
   const aggregates = [
     'coalesce(sum(n), 0) AS filled',
     'count(n) AS different',
+    'count_if(n = 1) AS singles',
     ...numberAggregates('v', 'body', 'number_shape', 'n'),
     ...dateAggregates('v', 'date_shape', 'n'),
     ...booleanAggregates('v', 'n'),
@@ -194,7 +205,10 @@ const NO_CONTENT: Content = {
   properNames: 0,
   streets: 0,
   mentions: 0,
+  persons: 0,
+  tagged: 0,
   long: 0,
+  singles: 0,
   spread: 0,
 };
 
@@ -215,7 +229,10 @@ function readContent(row: Row): Content {
     properNames: n('proper_names'),
     streets: n('streets'),
     mentions: n('mentions'),
+    persons: n('persons'),
+    tagged: n('tagged'),
     long: n('long'),
+    singles: whole(row, 'singles'),
     spread: whole(row, 'different') / Math.max(1, rows),
   };
 }

@@ -24,6 +24,13 @@ const MANY_SENTENCES = 0.3;
 const FEW_NAMES = 10;
 const UNREPEATED = 0.9;
 
+/** From so many answers their number of different values says something. */
+const FEW_ANSWERS = 20;
+const MOST_CHOICES = 50;
+
+/** Columns of our own that staff fill in with words of their own, though mostly with a few fixed ones. */
+const FREE_WORDS = ['type', 'source', 'stage', 'outcome'];
+
 /** Headers that hold a person's name when the values look like names; elsewhere they name a thing. */
 const NAME_HEADERS =
   `name buyer recipient customer client contact person nome cliente destinatario nama pelanggan імя клієнт одержувач`
@@ -57,7 +64,8 @@ export function kindOf(
   const reaches = isText || (type.kind === 'number' && type.digits >= PHONE_DIGITS);
   if (named?.sensitivity === 'contact' && reaches) return named;
   if (isText && isPersonalHeader(header)) return IDENTITY;
-  if (isText && named?.sensitivity !== 'special' && mentions(content)) return WITHHELD;
+  const isNaming = mentions(content) || (!namesThing(header) && namesPersons(content));
+  if (isText && named?.sensitivity !== 'special' && isNaming) return WITHHELD;
   if (named !== undefined && named.sensitivity !== 'contact') return named;
   const found = isText && !namesThing(header) ? byContent(content, filled, spread) : undefined;
   return found ?? { family: table === 'customers' ? 'other' : 'behavioural', sensitivity: 'none' };
@@ -65,13 +73,18 @@ export function kindOf(
 
 /** The same for a column of our own, whose family is fixed; `content` is that of the column it is read from. */
 export function canonicalKind(
-  { name, family, type, written }: CanonicalColumn,
+  { name, family, type, written, words }: CanonicalColumn,
   content?: Content,
 ): Kind {
   const named = byWords(name, ANYWHERE)?.sensitivity ?? 'none';
   const isPersonal = family === 'identity' || family === 'contact' || written === 'always';
-  const isWritten = written === 'maybe' && content !== undefined && isSentences(content);
-  const mentioned = type === 'text' && content !== undefined && mentions(content);
+  const isWritten =
+    written === 'maybe' && content !== undefined && (isSentences(content) || isVaried(content));
+  const isFree = written === 'maybe' || words !== null || FREE_WORDS.includes(name);
+  const mentioned =
+    type === 'text' &&
+    content !== undefined &&
+    (mentions(content) || (isFree && namesPersons(content)));
   const reaches = isPersonal || isWritten || mentioned;
   return {
     family,
@@ -92,21 +105,32 @@ export function overridden(
   };
 }
 
+function namesPersons({ rows, persons }: Content): boolean {
+  return persons > 0 && persons >= MENTIONED * rows;
+}
+
 function mentions({ rows, mentions: found }: Content): boolean {
   return found > 0 && found >= MENTIONED * rows;
 }
 
 /** Names and sentences of which there are few belong to a catalogue. */
 function byContent(content: Content, filled: number, spread: number): Kind | undefined {
-  const { rows, streets, properNames, long } = content;
+  const { rows, streets, properNames, tagged, long } = content;
   if (rows === 0) return undefined;
   if (streets >= MOSTLY * rows) return CONTACT;
   const least = content.spread * filled < FEW_NAMES ? UNREPEATED : MANY_NAMES;
   if (properNames >= MOSTLY * rows && spread >= least) return IDENTITY;
+  if (tagged >= MANY_NAMES * rows && spread >= least) return IDENTITY;
   return long >= MOSTLY * rows && spread >= MANY_SENTENCES ? WITHHELD : undefined;
 }
 
 /** Choices of a survey may be long, too, but each is chosen often. */
 function isSentences({ rows, long, spread }: Content): boolean {
   return rows > 0 && long >= MOSTLY * rows && spread >= MANY_SENTENCES;
+}
+
+/** Short comments vary as choices do not: of the choices of a survey hardly any is taken once. */
+function isVaried({ rows, spread, singles }: Content): boolean {
+  const isMixed = spread * rows > MOST_CHOICES && singles >= FEW_NAMES;
+  return rows >= FEW_ANSWERS && (isMixed || spread > MANY_SENTENCES);
 }

@@ -49,12 +49,15 @@ const RULES: readonly Rule[] = [
     words: `first_name last_name middle_name full_name given_name family_name surname maiden_name nickname username
       user_name customer_name client_name buyer_name contact_name contact_person delivery_name shipping_name billing_name
       ship_name bill_name recipient_name receiver_name consignee_name addressee_name holder_name owner_name cardholder
-      card_holder account_holder passport ssn social_security national_id identity_card id_card drivers_license
+      card_holder account_holder salesperson sales_person salesman saleswoman sales_rep sales_representative sales_agent agent
+      cashier account_manager account_owner owner passport ssn social_security national_id identity_card id_card drivers_license
       driving_license tax_code tax_id tax_number tax_no
       nome_completo nominativo ragione_sociale cognome codice_fiscale nome_destinatario nome_consegna nome_spedizione nome_fatturazione nome_cliente
-      nome_contatto nome_referente passaporto patente carta_identita carta_di_identita
-      імя прізвище по_батькові піб контактна_особа паспорт рнокпп іпн ідентифікаційний_код податковий_номер
-      nama_depan nama_belakang nama_lengkap nama_penerima nama_pelanggan nama_pembeli nama_kontak nik ktp npwp paspor`,
+      nome_contatto nome_referente venditore venditrice commesso commessa cassiere cassiera agente commerciale
+      responsabile_cliente proprietario titolare passaporto patente carta_identita carta_di_identita
+      імя прізвище по_батькові піб контактна_особа продавець касир агент менеджер власник відповідальний паспорт рнокпп іпн ідентифікаційний_код податковий_номер
+      nama_depan nama_belakang nama_lengkap nama_penerima nama_pelanggan nama_pembeli nama_kontak
+      penjual tenaga_penjual wiraniaga kasir agen manajer_akun penanggung_jawab pemilik nik ktp npwp paspor`,
   },
   {
     family: 'other',

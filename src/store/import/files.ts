@@ -1,9 +1,10 @@
 /** Which files are meant: names, globs and folders of the command line, matched to the tables of a mapping. */
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DataError } from '../../core/errors.ts';
 import { byCodeUnit } from '../../core/order.ts';
 import { TABLE_NAMES, type TableName } from './imported-tables.ts';
+import { ENDINGS } from './inspect.ts';
 import type { Mapping } from './mapping.ts';
 import { errorCode, nearestHint } from './problem.ts';
 
@@ -23,13 +24,42 @@ interface Given {
 
 const isGlob = (name: string): boolean => /[*?]/.test(name);
 
+export interface FoundFiles {
+  /** Absolute, sorted by name, each once. */
+  paths: string[];
+  /** The folders among the entries, and the names of the files taken from each. */
+  folders: { folder: string; files: string[] }[];
+}
+
 /**
- * The files as absolute paths, sorted by name, each once.
+ * The files meant. Of a folder those with an ending that can be read, not those of folders in it.
  * @throws DataError for a file, folder or glob that leads to nothing
  */
-export async function findFiles(entries: string[]): Promise<string[]> {
-  const { named } = await collect(entries, false);
-  return named.toSorted(byName);
+export async function findFiles(entries: string[]): Promise<FoundFiles> {
+  const named: string[] = [];
+  const folders: FoundFiles['folders'] = [];
+  for (const entry of entries) {
+    const path = resolve(entry);
+    if ((await kindOf(path)) !== 'folder') {
+      named.push(...(await filesOf(entry, path)));
+      continue;
+    }
+    const found = (await filesIn(path)).filter(isReadable);
+    if (found.length === 0) {
+      throw new DataError(
+        `The folder ${entry} has no files that can be imported (${ENDINGS.join(', ')}); folders in it are not searched.`,
+      );
+    }
+    named.push(...found);
+    folders.push({ folder: basename(path), files: found.map((file) => basename(file)) });
+  }
+  return { paths: [...new Set(named)].toSorted(byName), folders };
+}
+
+/** What begins with a point was not put there by a person. */
+function isReadable(path: string): boolean {
+  const name = basename(path);
+  return !name.startsWith('.') && ENDINGS.includes(extname(name).toLowerCase());
 }
 
 /**
@@ -38,7 +68,7 @@ export async function findFiles(entries: string[]): Promise<string[]> {
  * @throws DataError for a name that no file has, and for a named file that no table takes
  */
 export async function placeFiles(entries: string[], mapping: Mapping): Promise<PlacedFiles[]> {
-  const given = await collect(entries, true);
+  const given = await collect(entries);
   const used = new Set<string>();
   const take = (place: string, names: string | string[]): string[] => {
     const found = [names].flat().flatMap((name) => {
@@ -69,28 +99,23 @@ export async function placeFiles(entries: string[], mapping: Mapping): Promise<P
   return placed;
 }
 
-async function collect(entries: string[], withFolders: boolean): Promise<Given> {
+async function collect(entries: string[]): Promise<Given> {
   const named: string[] = [];
   const folders = new Set<string>();
   for (const entry of entries) {
     const path = resolve(entry);
-    const kind = await kindOf(path);
-    if (kind === 'file') named.push(path);
-    else if (kind === 'folder') {
-      if (!withFolders) {
-        throw new DataError(
-          `${entry} is a folder: name the files in it, or give a mapping that names them.`,
-        );
-      }
-      folders.add(path);
-    } else named.push(...(await expand(entry, path)));
+    if ((await kindOf(path)) === 'folder') folders.add(path);
+    else named.push(...(await filesOf(entry, path)));
   }
   for (const path of named) folders.add(dirname(path));
   const nearby: string[] = [];
-  if (withFolders) {
-    for (const folder of folders) nearby.push(...(await filesIn(folder)));
-  }
+  for (const folder of folders) nearby.push(...(await filesIn(folder)));
   return { named: [...new Set(named)], nearby: [...new Set(nearby)] };
+}
+
+/** A file, or what a glob matches. */
+async function filesOf(entry: string, path: string): Promise<string[]> {
+  return (await kindOf(path)) === 'file' ? [path] : expand(entry, path);
 }
 
 async function expand(entry: string, path: string): Promise<string[]> {

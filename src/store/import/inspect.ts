@@ -39,6 +39,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.parquet': 'parquet',
 };
 
+/** Extensions of the files that can be read. */
+export const ENDINGS: readonly string[] = Object.keys(FORMATS);
+
 /** First bytes (as Latin-1) of files that are often renamed to .csv, and what to do with them. */
 const MAGIC: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'is a spreadsheet or a ZIP archive: open it and save the table as CSV'],
@@ -108,7 +111,7 @@ export function formatOf(name: string): Format {
   if (format !== undefined) return format;
   const spreadsheet = /^\.(xlsx?|ods|numbers)$/.test(extension) ? ' (save the sheet as CSV)' : '';
   throw new DataError(
-    `${name}: files of this kind cannot be imported${spreadsheet}; use ${Object.keys(FORMATS).join(', ')}.`,
+    `${name}: files of this kind cannot be imported${spreadsheet}; use ${ENDINGS.join(', ')}.`,
   );
 }
 

@@ -152,15 +152,23 @@ async function loadJson(db: Database, facts: FileFacts, table: string): Promise<
         generate_subscripts(json_keys(json), 1) AS place FROM ${objects})
     GROUP BY key ORDER BY record, place, key`);
   const columns = keys.map((row) => row['key'] ?? '');
-  const asText = columns.map(
-    (name, i) => `json ->> ${literal(`$."${name.replace(/["\\]/g, '\\$&')}"`)} AS c${i}`,
-  );
+  const asText = columns.map((name, i) => {
+    const path = `$."${name.replace(/["\\]/g, '\\$&')}"`;
+    return `${unfolded(literal(path), literal(`${path}.id`))} AS c${i}`;
+  });
   if (columns.length === 0) throw new DataError(`${facts.name} has no rows.`);
   await db.run(
     `CREATE OR REPLACE TABLE ${table} AS SELECT ${asText.join(', ')} FROM ${objects} ORDER BY rowid`,
   );
   await db.run(`DROP TABLE ${objects}`);
   return columns;
+}
+
+/** `{"id": 1}` says no more than 1; other records and lists stay what they are. */
+function unfolded(path: string, id: string): string {
+  const isId = `json_type(json, ${path}) = 'OBJECT' AND json_keys(json, ${path}) = ['id']
+    AND json_type(json, ${id}) NOT IN ('OBJECT', 'ARRAY', 'NULL')`;
+  return `CASE WHEN ${isId} THEN json ->> ${id} ELSE json ->> ${path} END`;
 }
 
 /** The library's own words stay inside: they carry values and paths. */

@@ -67,12 +67,53 @@ const IBAN =
 const CARD = '\\b\\d{4}[ -]\\d{4}[ -]\\d{4}[ -]\\d{4}\\b';
 const TAX_CODE = '\\b[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z]\\b';
 
-/** Somewhere in the text stands an e-mail address, a number to call, an account, a card or an Italian tax code. */
+/** `@anna_r`, by itself or in a sentence. */
+const HANDLE = '(?:^|[\\s(,;])@\\p{L}[\\w.]{2,}';
+
+/** Somewhere in the text stands an e-mail address, a handle, a number to call, an account, a card or an Italian tax code. */
 export function mentionsContact(text: string): string {
   const numbers = `(?:^|[^\\w.,/+-])(?:${INTERNATIONAL}|${NATIONAL})(?:[^\\w-]|$)`;
   const codes = [numbers, IN_SENTENCE, IBAN, CARD, TAX_CODE].join('|');
-  return `((contains(${text}, '@') AND regexp_matches(${text}, ${literal(EMAIL)}))
+  return `((contains(${text}, '@') AND regexp_matches(${text}, ${literal(`${EMAIL}|${HANDLE}`)}))
     OR (length(${text}) >= 9 AND regexp_matches(${text}, ${literal(codes)})))`;
+}
+
+const CAPITALISED = "\\p{Lu}[\\p{Ll}'’]+";
+const TITLE =
+  '[Ss]ignor[ae]?|[Ss]ig\\.(?:ra|na)?|[Dd]ott\\.(?:ssa)?|[Mm]rs?\\.?|[Mm]s\\.?|[Dd]r\\.?|[Пп]ані?|[Bb]apak|[Ii]bu|[Pp]ak';
+const SPOKE =
+  'call|talk|talked|spoke|chat|meeting|met|mail|e-?mail|letter|chiamata|parlato|incontro|colloquio|дзвінок|розмова|зустріч|лист|telepon|bicara|rapat|surat';
+const TO = 'with|to|con|a|з|із|зі|до|dengan|ke|kepada';
+const ASKED = 'ask|asked|told|thanks|chiesto|chiedere|grazie|дякую|tanya|terima kasih';
+/** Whom people speak with by their function. */
+const ROLE =
+  '(?i)(?:customer|client|support|sales|manager|agent|team|service|staff|cliente|assistenza|clienti|клієнт|менеджер|pelanggan|tim)';
+
+/** Somebody is named inside the text: behind a form of address, or as whom somebody spoke with or asked. */
+export function mentionsPerson(text: string): string {
+  const start = '(?:^|[^\\p{L}])';
+  const whom = `${start}(?i:(?:${SPOKE}) (?:${TO})|${ASKED}) ${CAPITALISED}`;
+  const titled = `${start}(?:${TITLE}) ${CAPITALISED}`;
+  return `(regexp_matches(${text}, ${literal(titled)})
+    OR (regexp_matches(${text}, ${literal(whom)}) AND NOT regexp_matches(${text}, ${literal(ROLE)})))`;
+}
+
+/** A list, as tags are written, one part of which is a proper name. */
+export function listsName(text: string): string {
+  const name = `${CAPITALISED} ${CAPITALISED}`;
+  return `regexp_matches(${text}, ${literal(`[;,|] ?${name}(?:$|[;,|])|(?:^|[;,|])${name} ?[;,|]`)})`;
+}
+
+const MOST_LETTERS = 20;
+
+/** A value that may stand in a sentence as an example: short, and by its looks nobody's name, number or address. */
+export function isHarmless(text: string): string {
+  const letters = `length(regexp_replace(${text}, '[^\\p{L}]', '', 'g'))`;
+  const single = `regexp_full_match(${text}, ${literal(`${CAPITALISED}|\\+?\\d{9,}`)})`;
+  const personal = [isPhone, isPersonalName, isStreet, mentionsContact, mentionsPerson].map(
+    (test) => test(text),
+  );
+  return `(${letters} <= ${MOST_LETTERS} AND NOT contains(${text}, '@') AND NOT ${[single, ...personal].join(' AND NOT ')})`;
 }
 
 /** More than forty letters or seven words: something somebody wrote. */

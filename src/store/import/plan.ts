@@ -27,9 +27,11 @@ export interface PlannedColumn extends Kind {
 /** A column that says whose row it is. */
 export interface PlannedSubject {
   name: Subject;
-  /** SQL of the id as the operator writes it, and the least it can be read from. */
+  /** SQL of the id as the operator writes it, and the least it can be read from; a record or a list is none. */
   id: string;
   idFrom: string;
+  /** SQL: whether a record or a list stands in its place. */
+  nested: string;
 }
 
 export interface TablePlan {
@@ -71,7 +73,12 @@ export async function planTable(
     const found = expression?.kind === 'column' ? columns.get(expression.name) : undefined;
     if (found === undefined) return [];
     return [
-      { name, id: found.raw, idFrom: found.column.join === null ? `${staged.main.view} m` : from },
+      {
+        name,
+        id: idSql(found.raw),
+        nested: nestedSql(found.raw),
+        idFrom: found.column.join === null ? `${staged.main.view} m` : from,
+      },
     ];
   });
   const others = canonical.columns.filter(({ name }) => !SUBJECTS.some((one) => one === name));
@@ -98,4 +105,15 @@ export async function planTable(
 /** How the rows say which `subject` they belong to; undefined where they do not. */
 export function subjectOf(plan: TablePlan, subject: Subject): PlannedSubject | undefined {
   return plan.subjects.find(({ name }) => name === subject);
+}
+
+function idSql(raw: string): string {
+  return `CASE WHEN ${nestedSql(raw)} THEN NULL ELSE ${raw} END`;
+}
+
+/** JSON, or a structure of a Parquet file as text; `{3F2504E0-…}` is an id. */
+function nestedSql(raw: string): string {
+  const pattern = String.raw`(?s)\[\s*(?:["{\[\d-].*)?\]|\{.*[:=].*\}|\{\}`;
+  // Few ids begin like that, and looking at the beginning costs next to nothing.
+  return `coalesce((starts_with(${raw}, '[') OR starts_with(${raw}, '{')) AND regexp_full_match(${raw}, '${pattern}'), false)`;
 }

@@ -30,6 +30,7 @@ export async function prepareRecords(
       const id = subjectOf(plan, name)?.id;
       return `${id === undefined ? 'CAST(NULL AS VARCHAR)' : ids[name].publicId(id)} AS ${name}`;
     }),
+    ...plan.subjects.map(({ name, nested }) => `${nested} AS ${nestedOf(name)}`),
     ...plan.columns.map(({ name, value }) => `${value} AS ${identifier(name)}`),
     ...checked(plan).map(
       ({ name, misread }) => `CAST(${misread} AS VARCHAR) AS ${misreadOf(name)}`,
@@ -79,6 +80,10 @@ function reasonSql(plan: TablePlan, days: Days): { reason: string; example: stri
   const cases: { when: string; reason: string; example: string }[] = [];
   if (plan.subjects.length > 0 && !plan.canonical.mayBeNobodys) {
     const when = plan.subjects.map(({ name }) => `${name} IS NULL`).join(' AND ');
+    for (const { name } of plan.subjects) {
+      const nested = `${when} AND ${nestedOf(name)}`;
+      cases.push({ when: nested, reason: `unreadable:${name}`, example: 'NULL' });
+    }
     cases.push({ when, reason: noSubject(plan), example: 'NULL' });
   }
   for (const { name } of checked(plan)) {
@@ -123,6 +128,7 @@ function dateOf({ canonical: { dateColumn }, columns }: TablePlan): string | nul
   return isThere ? dateColumn : null;
 }
 
+const nestedOf = (subject: Subject): string => `_nested_${subject}`;
 const misreadOf = (name: string): string => identifier(`_misread_${name}`);
 
 /** Writes the usable rows by person, date and record; returns the columns written. `moved` columns are left out. */

@@ -24,11 +24,12 @@ export async function prepareRegister(
   subject: Subject,
   ids: Ids,
 ): Promise<PreparedTable> {
-  const id = subjectOf(plan, subject)?.id ?? 'NULL';
+  const { id, nested } = subjectOf(plan, subject) ?? { id: 'NULL', nested: 'false' };
   const view = `stage.${plan.name}_rows`;
   const names = plan.columns.map(({ name }) => identifier(name));
   const cells = [
     `${id} AS source_id`,
+    `${nested} AS _nested`,
     `${ids[subject].publicId(id)} AS ${subject}`,
     ...plan.columns.map(({ name, value }) => `${value} AS ${identifier(name)}`),
   ];
@@ -49,7 +50,7 @@ export async function prepareRegister(
     SELECT _file, _row, CASE WHEN one IS NOT DISTINCT FROM first THEN '${IDENTICAL}' ELSE 'duplicate' END AS reason,
       CAST(NULL AS VARCHAR) AS example
     FROM ranked WHERE place > 1
-    UNION ALL SELECT _file, _row, '${noSubject(plan)}', NULL FROM ${view} WHERE source_id IS NULL
+    UNION ALL SELECT _file, _row, CASE WHEN _nested THEN 'unreadable:${subject}' ELSE '${noSubject(plan)}' END, NULL FROM ${view} WHERE source_id IS NULL
     ORDER BY _file, _row`);
   return { plan, view, aside };
 }

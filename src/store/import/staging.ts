@@ -1,6 +1,7 @@
 /** Loads the files of the mapping, or of the proposal, as sheets: one for each table and each file joined to it. */
 import { DataError } from '../../core/errors.ts';
-import type { BuildProgress } from '../../ports.ts';
+import type { BuildProgress, Finding } from '../../ports.ts';
+import { withContent } from './blank-files.ts';
 import type { Database } from './database.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { placeFiles } from './files.ts';
@@ -74,21 +75,27 @@ export function createLoader(
   };
 }
 
-/** Sheets of every table of the mapping. @throws DataError */
+/** Sheets of every table of the mapping whose files hold anything. @throws DataError */
 export async function stageMapping(
   db: Database,
   files: string[],
   mapping: Mapping,
   progress: Progress,
   signal: AbortSignal,
+  findings: Finding[],
 ): Promise<{ tables: StagedTable[]; loaded: LoadedFile[] }> {
   const placed = await placeFiles(files, mapping);
-  const paths = new Set(placed.flatMap(({ main, joins }) => [main, ...joins].flat()));
+  const filled = await withContent(
+    placed.flatMap(({ main }) => main),
+    findings,
+  );
+  const paths = new Set([...filled, ...placed.flatMap(({ joins }) => joins.flat())]);
   const loader = createLoader(db, paths.size, progress, signal);
   const tables: StagedTable[] = [];
-  for (const { table, main, joins } of placed) {
+  for (const { table, main: all, joins } of placed) {
     const wanted = mapping[table];
-    if (wanted === undefined) continue;
+    const main = all.filter((path) => filled.includes(path));
+    if (wanted === undefined || main.length === 0) continue;
     const own: SheetSource = { files: await loadAll(loader, main, wanted), evidence: null };
     const joined: SheetSource[] = [];
     for (const [i, join] of (wanted.join ?? []).entries()) {

@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { field, importFiles, importPaths, refusal, writeFiles } from './support.ts';
+import { field, findings, importFiles, importPaths, refusal, writeFiles } from './support.ts';
 
 const ORDERS = 'order_id,customer_id,date,amount\n1,a,2024-01-02,10.50\n2,b,2024-01-03,20.25\n';
 
@@ -151,6 +151,38 @@ describe('sources', () => {
       rows: 2,
     });
   });
+
+  it('may be all of a folder, but for those in folders below and of other kinds', async () => {
+    const folder = writeFiles({
+      'b.csv': ORDERS,
+      'Z.CSV': 'customer_id,city\n1,Roma\n',
+      'notes.pdf': 'x',
+      'sub/more.csv': ORDERS,
+    });
+    const { snapshot } = await importPaths([folder, join(folder, 'b.csv')], null);
+    expect(snapshot.files).toEqual(['Z.CSV', 'b.csv']);
+    expect(findings(snapshot, 'folder_taken')).toEqual([
+      {
+        code: 'folder_taken',
+        params: { folder: basename(folder), files: 'Z.CSV, b.csv' },
+        rows: 2,
+      },
+    ]);
+  });
+
+  it.each([
+    ['without a mapping', null],
+    ['with one', 'customers: { file: [c.csv, none.csv] }\nevents: { file: blank.csv }'],
+  ])('are noticed where they hold nothing, %s', async (_, mapping) => {
+    const { snapshot } = await importFiles(
+      { 'blank.csv': ' \n', 'c.csv': 'customer_id,city\n1,Roma\n', 'none.csv': '' },
+      mapping,
+    );
+    expect(snapshot.rows).toEqual({ customers: 1 });
+    const empty = findings(snapshot, 'file_empty').map(({ params }) => params['file']);
+    expect(new Set(empty)).toEqual(new Set(['blank.csv', 'none.csv']));
+    expect(empty).toHaveLength(2);
+  });
 });
 
 describe('sources that cannot be read', () => {
@@ -215,8 +247,9 @@ describe('sources that cannot be read', () => {
     expect(await refusal(importPaths([join(folder, 'x*.csv')], null))).toBe(
       `No file matches ${join(folder, 'x*.csv')}.`,
     );
-    expect(await refusal(importPaths([folder], null))).toContain(
-      'is a folder: name the files in it',
+    const bare = writeFiles({ 'sub/o.csv': ORDERS, 'a.pdf': 'x', '.o.csv': ORDERS });
+    expect(await refusal(importPaths([bare], null))).toContain(
+      `The folder ${bare} has no files that can be imported (.csv, .tsv,`,
     );
     expect(await refusal(importPaths([], null))).toBe(
       'No file is named: name the files to import.',

@@ -243,11 +243,11 @@ describe('dates', () => {
 describe('values', () => {
   it('of consents that are no word of ours are kept and told', async () => {
     const { snapshot } = await importFiles({
-      'consents.csv': 'customer_id,purpose,state\nC1,Email,GRANTED\nC2,email,opted out\n',
+      'consents.csv': 'customer_id,purpose,state\nC1,Email,GRANTED\nC2,email,opted-out\n',
     });
-    expect(field(snapshot, 'consents', 'state').values).toEqual(['granted', 'opted out']);
+    expect(field(snapshot, 'consents', 'state').values).toEqual(['granted', 'opted-out']);
     expect(findings(snapshot, 'words_unknown')).toMatchObject([
-      { params: { column: 'state', example: 'opted out' }, rows: 1 },
+      { params: { column: 'state', example: 'opted-out' }, rows: 1 },
     ]);
   });
 
@@ -349,5 +349,42 @@ describe('describe_data', () => {
     expect(cells(fields.result, 'fields', 'decision_maker')).toMatchObject({ table: 'contacts' });
     const personal = await ask(describeData, { section: 'fields', search: 'name' }, session);
     expect(JSON.stringify(personal)).not.toMatch(/Verdi|Neri|Rossi/);
+  });
+});
+
+const deals = (value: (i: number) => string): string =>
+  `deal_id,customer_id,stage,opened_at,closed_at,value\n${Array.from(
+    { length: 60 },
+    (_, i) => `D${i},C${i},open,2024-01-02,2024-02-0${(i % 9) + 1},${value(i)}\n`,
+  ).join('')}`;
+
+describe('columns of ours that cannot be read', () => {
+  it('are kept as text, and it is said how many of their values are to blame', async () => {
+    const files = { 'deals.csv': deals((i) => (i % 20 === 3 ? 'Gaspare Quattrocchi' : '10.5')) };
+    const { snapshot } = await importFiles(files);
+    expect(field(snapshot, 'deals', 'deal_value').type).toBe('text');
+    expect(findings(snapshot, 'renamed')).toEqual([]);
+    expect(findings(snapshot, 'column_refused')).toEqual([
+      {
+        code: 'column_refused',
+        params: {
+          file: 'deals.csv',
+          column: 'value',
+          name: 'deal_value',
+          wanted: 'value',
+          filled: '60',
+        },
+        rows: 3,
+      },
+    ]);
+  });
+
+  it('are only called something else where the mapping leaves them out', async () => {
+    const { snapshot } = await importFiles(
+      { 'deals.csv': deals((i) => (i % 20 === 3 ? 'many' : '10.5')) },
+      "deals: { file: deals.csv, columns: { value: '' } }",
+    );
+    expect(findings(snapshot, 'column_refused')).toEqual([]);
+    expect(findings(snapshot, 'renamed')).toMatchObject([{ params: { name: 'deal_value' } }]);
   });
 });

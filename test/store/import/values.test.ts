@@ -386,7 +386,7 @@ describe('findings', () => {
 transactions: { file: o.csv, join: [{ file: tiers.csv, on: { customer_id: mail } }] }`,
     );
     expect(snapshot.findings.map(({ code }) => code)).toEqual([
-      'join_unmatched',
+      'join_unmatched_counted',
       'ids_replaced',
       'customers_added',
       'aside_duplicate',
