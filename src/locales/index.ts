@@ -7,6 +7,7 @@ import { regionNames } from './intl.ts';
 export { hasKey, LOCALES, type Locale, textsUnder } from './catalogue.ts';
 export { fieldName } from './field-name.ts';
 export { formatValue } from './format.ts';
+export { regionNames } from './intl.ts';
 
 type Param =
   | string
@@ -25,7 +26,7 @@ export type Message =
 /** `Italia (IT)`: the reader's name for it, and what the data says. */
 function countryName(locale: Locale, code: string): string {
   const name = regionNames(locale).of(code);
-  return name === undefined || name === code ? code : `${name} (${code})`;
+  return name === undefined ? code : `${name} (${code})`;
 }
 
 /** How a count is shown, which its plural goes by. */

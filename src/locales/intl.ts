@@ -19,9 +19,9 @@ export function pluralRules(locale: string, options: Intl.PluralRulesOptions): I
   return kept(plurals, locale, options, () => new Intl.PluralRules(locale, options));
 }
 
-/** Of a code that is no region's: the code. */
+/** Of a code that is no region's: nothing. */
 export function regionNames(locale: string): Intl.DisplayNames {
-  const options = { type: 'region', fallback: 'code' } as const;
+  const options = { type: 'region', fallback: 'none' } as const;
   return kept(regions, locale, options, () => new Intl.DisplayNames(locale, options));
 }
 

@@ -37,9 +37,9 @@ export function planTotals(asked: Asked): Calls | Refusal {
 function totalOf(answer: ToolAnswer, id: string): Message {
   const own = `totals.group.${id}`;
   const isCount = findMeasure(id)?.unit === 'count';
-  const columns = answer.result.tables['totals']?.columns ?? [];
+  const { columns = [], rows = [] } = answer.result.tables['totals'] ?? {};
   const hasShare = columns.some(({ key }) => key === `${id}_share`);
-  if (answer.result.tables['totals']?.rows.find(({ key }) => key === 'group')?.cells[id] === null) {
+  if (rows.find(({ key }) => key === 'group')?.cells[id] === null) {
     return { key: 'answer.none_there', params: { measure: measureName(id) } };
   }
   if (findMeasure(id)?.overGroup.kind === 'median') {

@@ -2,7 +2,7 @@
 import { itemAt } from './list.ts';
 import { drawName, type Gender, latin } from './names.ts';
 import type { Category } from './offers.ts';
-import { COUNTRIES, type Country, type CountryCode } from './places.ts';
+import { COUNTRY_WEIGHTS, type Country, type CountryCode } from './places.ts';
 import { type Address, drawAddress } from './profiles.ts';
 import { oneOf, type Random, type Weights } from './random.ts';
 import { type Cell, type DemoTable, numbered } from './table.ts';
@@ -122,8 +122,6 @@ function nameIn(country: CountryCode, what: string, proper: string, city: string
   if (country === 'ID') return `PT ${what} ${proper} ${city}`;
   return `${what} ${proper} ${city} ${FORMS[country]}`;
 }
-
-const COUNTRY_WEIGHTS = COUNTRIES.map((country) => [country, country.people] as const);
 
 export function drawCompany(
   random: Random,

@@ -1,4 +1,5 @@
 /** Where the customers of the demo live: real places in their local spelling, with how addresses are written there. */
+import type { Weights } from './random.ts';
 
 export type CountryCode = 'IT' | 'DE' | 'UA' | 'GB' | 'ID' | 'AT' | 'FR' | 'ES' | 'NL' | 'PL';
 
@@ -228,3 +229,8 @@ export const COUNTRIES: readonly Country[] = [
     phones: ['+48 22 055 0# ##'],
   },
 ];
+
+/** As often as people live there. */
+export const COUNTRY_WEIGHTS: Weights<Country> = COUNTRIES.map(
+  (country) => [country, country.people] as const,
+);

@@ -2,7 +2,7 @@
 import { byCodeUnit } from '../../core/order.ts';
 import { type CompanyProfile, drawCompany, INDUSTRIES } from './companies.ts';
 import { isoDay } from './days.ts';
-import { COUNTRIES } from './places.ts';
+import { COUNTRY_WEIGHTS } from './places.ts';
 import { drawProfile, type Profile } from './profiles.ts';
 import { oneOf, type Random, type Weights } from './random.ts';
 import { type Segment, TRAITS } from './segments.ts';
@@ -30,7 +30,6 @@ const OTHERS: Weights<Segment> = oneOf({
   comfort_seekers: 2,
   onlookers: 5,
 });
-const COUNTRY_WEIGHTS = COUNTRIES.map((country) => [country, country.people] as const);
 
 export function makeProspects(random: Random): Prospect[] {
   const numbers = random.shuffled(Array.from({ length: ALL }, (_, i) => i + 1));

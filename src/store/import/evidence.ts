@@ -149,7 +149,10 @@ interface Source {
 /** Columns that are looked at in one query: planning one costs more than looking at a short column. */
 const AT_ONCE = 50;
 
-/** Each different value is looked at once, however often it occurs; not for its content where that is known. */
+/**
+ * Each different value is looked at once, however often it occurs; not for its content where that is known, which
+ * then reads as none.
+ */
 async function countAll(
   db: Database,
   sources: readonly Source[],
@@ -193,24 +196,9 @@ async function countSome(
     date: readDateEvidence(row),
     boolean: readBooleanEvidence(row),
     bits: readBitEvidence(row),
-    content: isContentKnown ? NO_CONTENT : readContent(row),
+    content: readContent(row),
   }));
 }
-
-const NO_CONTENT: Content = {
-  rows: 0,
-  emails: 0,
-  phones: 0,
-  names: 0,
-  properNames: 0,
-  streets: 0,
-  mentions: 0,
-  persons: 0,
-  tagged: 0,
-  long: 0,
-  singles: 0,
-  spread: 0,
-};
 
 function contentAggregates(value: string, rows: string): string[] {
   return Object.entries(CONTENT).map(
